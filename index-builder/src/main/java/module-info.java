@@ -1,0 +1,21 @@
+/** Flow A: raw official pages to a committed index. What is not exported is nobody else's business. */
+module policysearch.index {
+  requires transitive org.jspecify;
+  requires com.google.gson;
+  requires info.picocli;
+  requires org.apache.commons.compress;
+  requires com.github.luben.zstd_jni;
+  requires transitive org.apache.lucene.core;
+  requires org.apache.lucene.analysis.smartcn;
+
+  exports policysearch.model;
+  exports policysearch.schema;
+  exports policysearch.json;
+  exports policysearch.lucene;
+  exports policysearch.builder;
+
+  opens policysearch.model to
+      com.google.gson;
+  opens policysearch.builder to
+      info.picocli;
+}

@@ -1,0 +1,45 @@
+package policysearch.builder;
+
+import java.util.Optional;
+import policysearch.extract.PolicyExtractor;
+import policysearch.model.PolicyDocument;
+import policysearch.model.Provenance;
+import policysearch.page.PageParsers;
+import policysearch.page.PageResult;
+import policysearch.page.ParsedPage;
+import policysearch.raw.RawPage;
+
+/** Gives the document of a raw page: parse, then extract. */
+public final class DocumentReader {
+  private DocumentReader() {}
+
+  /** What came of one raw page. */
+  public sealed interface Outcome {
+    /** A document. */
+    record Read(PolicyDocument document) implements Outcome {}
+
+    /** None, and why. */
+    record Rejected(String file, String reason) implements Outcome {}
+  }
+
+  /** Reads {@code raw}; never throws on content. */
+  public static Outcome read(RawPage raw) {
+    return switch (PageParsers.parse(raw)) {
+      case PageResult.Parsed(var page) -> new Outcome.Read(document(raw, page));
+      case PageResult.Rejected(var reason) -> new Outcome.Rejected(raw.file(), reason);
+    };
+  }
+
+  private static PolicyDocument document(RawPage raw, ParsedPage page) {
+    var extraction = PolicyExtractor.extract(page);
+    return new PolicyDocument(
+        page.givenId().orElse(raw.suggestedId()),
+        Optional.of(raw.file()),
+        extraction.metadata(),
+        extraction.body(),
+        extraction.facts(),
+        extraction.notes(),
+        new Provenance(
+            Optional.of(raw.origin()), Optional.of(raw.sha256()), Optional.of(page.encoding())));
+  }
+}

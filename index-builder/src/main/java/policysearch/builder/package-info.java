@@ -1,0 +1,10 @@
+/**
+ * Running flow A: inputs to a committed index, or to NDJSON.
+ *
+ * <p><b>In:</b> paths and options. <b>Out:</b> an index directory and a report. <b>Invariant:</b> a
+ * killed build leaves the last good commit; nothing is lost without a reason in the report.
+ */
+@NullMarked
+package policysearch.builder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package policysearch.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Gives the JSON of a record, and the record of a JSON. */
+public final class Json {
+  private Json() {}
+
+  /** {@code value} as one line of JSON. */
+  public static String write(Object value) {
+    StringWriter out = new StringWriter(256);
+    try {
+      write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does no I/O", e);
+    }
+    return out.toString();
+  }
+
+  /** Writes {@code value} to {@code out} without a line end; does not close or flush it. */
+  public static void write(Object value, Writer out) throws IOException {
+    JsonWriter writer = new JsonWriter(out);
+    writer.setHtmlSafe(false);
+    writer.setStrictness(Strictness.LENIENT);
+    JsonWriting.write(value, writer);
+    writer.flush();
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws IllegalArgumentException if {@code json} is not JSON, or does not fit {@code type}
+   */
+  public static <T extends Record> T read(String json, Class<T> type) {
+    return type.cast(JsonReading.read(parse(json), (Type) type));
+  }
+
+  /**
+   * Reads an object of plain values: text, numbers and booleans as text, the rest left out.
+   *
+   * @throws IllegalArgumentException if {@code json} is not one JSON object
+   */
+  public static Map<String, String> readFlat(String json) {
+    JsonElement tree = parse(json);
+    if (!tree.isJsonObject()) {
+      throw new IllegalArgumentException("a JSON object must stand here, got " + kind(tree));
+    }
+    Map<String, String> flat = new LinkedHashMap<>();
+    for (var member : tree.getAsJsonObject().entrySet()) {
+      if (member.getValue().isJsonPrimitive()) {
+        flat.put(member.getKey(), member.getValue().getAsString());
+      }
+    }
+    return flat;
+  }
+
+  private static JsonElement parse(String json) {
+    try {
+      JsonReader reader = new JsonReader(new StringReader(json));
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement tree = JsonParser.parseReader(reader);
+      if (reader.peek() != com.google.gson.stream.JsonToken.END_DOCUMENT) {
+        throw new IllegalArgumentException("one JSON value must stand here, got more");
+      }
+      return tree;
+    } catch (JsonParseException | IOException | IllegalStateException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("JSON nested too deeply", e);
+    }
+  }
+
+  static String kind(JsonElement tree) {
+    if (tree.isJsonArray()) {
+      return "an array";
+    }
+    return tree.isJsonObject() ? "an object" : tree.isJsonNull() ? "null" : "a plain value";
+  }
+}

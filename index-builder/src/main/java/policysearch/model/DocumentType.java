@@ -1,0 +1,34 @@
+package policysearch.model;
+
+/** What kind of document it is, by form and title. */
+public enum DocumentType {
+  LAW("法律"),
+  REGULATION("法规规章"),
+  PLAN("规划方案"),
+  OPINION("意见"),
+  NOTICE("通知"),
+  DECISION("决定"),
+  REPLY("批复"),
+  ANNOUNCEMENT("公告"),
+  REPORT("工作报告"),
+  MEETING("会议报道"),
+  INTERPRETATION("政策解读"),
+  NEWS("新闻"),
+  OTHER("其他");
+
+  private final String label;
+
+  DocumentType(String label) {
+    this.label = label;
+  }
+
+  /** Chinese name, for people. */
+  public String label() {
+    return label;
+  }
+
+  /** Name on the wire: lower case. */
+  public String value() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,42 @@
+package policysearch.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page says about itself.
+ *
+ * @param subtitles headlines under (引题, 副题) the title, in order
+ * @param column the site's column (栏目) the page stood in
+ * @param publishedAt 发布日期, as precise as printed
+ * @param source 来源, the publisher the page names
+ * @param url address, if the file knows it
+ * @param documentNumber 发文字号, such as 国发〔2019〕5号
+ * @param indexNumber 索引号
+ * @param issuer 发文机关
+ * @param writtenOn 成文日期
+ * @param status validity as printed (现行有效, 已废止 …)
+ * @param type what kind of document it is
+ * @param views 访问量; absent where the page shows «?»
+ */
+@Inlined
+public record Metadata(
+    Optional<String> title,
+    List<String> subtitles,
+    Optional<String> column,
+    Optional<PublicationTime> publishedAt,
+    Optional<String> source,
+    Optional<String> url,
+    Optional<String> documentNumber,
+    Optional<String> indexNumber,
+    Optional<String> issuer,
+    Optional<LocalDate> writtenOn,
+    Optional<String> status,
+    Optional<DocumentType> type,
+    Optional<Long> views) {
+
+  public Metadata {
+    subtitles = List.copyOf(subtitles);
+  }
+}

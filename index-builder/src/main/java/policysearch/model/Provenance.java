@@ -1,0 +1,18 @@
+package policysearch.model;
+
+import java.util.Optional;
+
+/**
+ * Which bytes a document was read from.
+ *
+ * @param origin canonical address of the input: path, and entry or row inside it
+ * @param sha256 of the raw bytes, lower-case hex
+ * @param encoding charset the bytes were read with
+ */
+@Inlined
+public record Provenance(
+    Optional<String> origin, Optional<String> sha256, Optional<String> encoding) {
+  /** Nothing known, as for a document made in memory. */
+  public static final Provenance UNKNOWN =
+      new Provenance(Optional.empty(), Optional.empty(), Optional.empty());
+}

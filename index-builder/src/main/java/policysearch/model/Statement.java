@@ -1,0 +1,14 @@
+package policysearch.model;
+
+import java.util.Optional;
+
+/**
+ * What somebody said: one unbroken stretch within a paragraph.
+ *
+ * @param text verbatim, without the cue; equals {@code span.in(body)}
+ * @param span where it stands in the body
+ * @param cue the word that attributes it (说, 指出, 强调 …); absent where the subject was carried on
+ * @param voice whose voice it is
+ * @param rule name of the rule that found it
+ */
+public record Statement(String text, Span span, Optional<String> cue, Voice voice, String rule) {}

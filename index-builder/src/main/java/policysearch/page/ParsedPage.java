@@ -1,0 +1,47 @@
+package policysearch.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page taken apart by its layout.
+ *
+ * @param givenId the identity the content gives, if it does
+ * @param title main headline
+ * @param subtitles headlines under or above the title, in order, the title itself left out
+ * @param column where the page stood in its site: the last part of the breadcrumb
+ * @param labels printed label and value pairs (发布日期: …), in order, label without colon
+ * @param blocks the text in order
+ * @param encoding charset the bytes were read with
+ */
+public record ParsedPage(
+    Optional<String> givenId,
+    Optional<String> title,
+    List<String> subtitles,
+    Optional<String> column,
+    List<Label> labels,
+    List<Block> blocks,
+    String encoding) {
+
+  public ParsedPage {
+    subtitles = List.copyOf(subtitles);
+    labels = List.copyOf(labels);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A printed label with its value. */
+  public record Label(String name, String value) {}
+
+  /** A block of text. */
+  public record Block(Kind kind, String text) {}
+
+  /** What a block is by its layout. */
+  public enum Kind {
+    PARAGRAPH,
+    HEADING,
+    LIST,
+    TABLE,
+    CAPTION,
+    FURNITURE
+  }
+}

@@ -1,0 +1,25 @@
+package policysearch.raw;
+
+/**
+ * The bytes of one document and where they come from.
+ *
+ * @param file as the user named it, with the entry or row inside it: {@code a.zip!b/c.txt}, {@code
+ *     x.jsonl.zst#17}
+ * @param origin the same, canonical: absolute path, stable over runs
+ * @param form how the bytes are to be read
+ * @param suggestedId identity by name, unless the content gives one; unique only within a folder
+ * @param bytes the content
+ * @param sha256 of the bytes, lower-case hex
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed from stage to stage, never compared
+public record RawPage(
+    String file, String origin, Form form, String suggestedId, byte[] bytes, String sha256) {
+
+  /** How bytes are to be read. */
+  public enum Form {
+    /** A page by itself; its parser is found by name and content. */
+    PAGE,
+    /** One row of a JSON lines file: {"id","title","text","date","source","url","column"}. */
+    JSON_ROW
+  }
+}

@@ -1,0 +1,143 @@
+package policysearch.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import policysearch.model.DocumentType;
+import policysearch.model.EventDates;
+import policysearch.model.Person;
+import policysearch.model.Plan;
+import policysearch.model.PolicyDocument;
+import policysearch.model.PublicationTime;
+import policysearch.model.Role;
+
+/** The fields of the index, one row each. Everything that handles fields loops over them. */
+public final class Schema {
+  /** Raised when the meaning of a row changes without its text changing. */
+  private static final int VERSION = 1;
+
+  public static final PolicyField TITLE =
+      text("title", "标题", 2.0, d -> d.metadata().title().stream().toList());
+  public static final PolicyField BODY = text("body", "正文", 1.0, d -> List.of(d.body()));
+
+  /** The words of a passage; read from the passage. */
+  public static final PolicyField PASSAGE =
+      new PolicyField(
+          "passage", FieldType.TEXT, Level.PASSAGE, false, "段落", 1.0, d -> List.of());
+
+  /** Who says the passage; its only home, so that counts and selections agree. */
+  public static final PolicyField SPEAKER =
+      new PolicyField(
+          "speaker", FieldType.KEYWORD, Level.PASSAGE, true, "发言人", 0, d -> List.of());
+
+  public static final PolicyField PERSON =
+      facet(
+          "person",
+          "人物",
+          d ->
+              d.facts().people().stream()
+                  .filter(p -> p.role() != Role.COLLECTIVE)
+                  .map(Person::name)
+                  .distinct()
+                  .toList());
+  public static final PolicyField PROVINCE = facet("province", "省份", d -> d.facts().provinces());
+  public static final PolicyField SOURCE =
+      facet("source", "来源", d -> d.metadata().source().stream().toList());
+  public static final PolicyField COLUMN =
+      facet("column", "栏目", d -> d.metadata().column().stream().toList());
+  public static final PolicyField ISSUER =
+      facet("issuer", "发文机关", d -> d.metadata().issuer().stream().toList());
+  public static final PolicyField PLAN =
+      facet(
+          "plan", "文件/规划", d -> d.facts().plans().stream().map(Plan::name).distinct().toList());
+  public static final PolicyField YEAR =
+      facet(
+          "year",
+          "年份",
+          d -> published(d).map(day -> Integer.toString(day.getYear())).stream().toList());
+  public static final PolicyField TYPE =
+      facet("type", "类型", d -> d.metadata().type().map(DocumentType::value).stream().toList());
+
+  public static final PolicyField DOCUMENT_NUMBER =
+      new PolicyField(
+          "documentNumber",
+          FieldType.KEYWORD,
+          Level.DOCUMENT,
+          false,
+          "发文字号",
+          0,
+          d -> d.metadata().documentNumber().map(DocumentNumbers::normalize).stream().toList());
+
+  public static final PolicyField PUBLISHED =
+      date("published", "发布日期", d -> published(d));
+  public static final PolicyField EVENT_FROM =
+      date("eventFrom", "会议开始", d -> d.facts().eventDates().map(EventDates::from));
+  public static final PolicyField EVENT_TO =
+      date("eventTo", "会议结束", d -> d.facts().eventDates().map(EventDates::to));
+
+  /** All rows, in the order in which the page shows them. */
+  public static final List<PolicyField> FIELDS =
+      List.of(
+          TITLE, BODY, PASSAGE, SPEAKER, PERSON, PROVINCE, SOURCE, TYPE, YEAR, ISSUER, PLAN,
+          COLUMN, DOCUMENT_NUMBER, PUBLISHED, EVENT_FROM, EVENT_TO);
+
+  private Schema() {}
+
+  /** The rows that are counted, in the order in which the page shows them. */
+  public static List<PolicyField> facets() {
+    return FIELDS.stream().filter(PolicyField::facet).toList();
+  }
+
+  /** The row of that name. */
+  public static Optional<PolicyField> field(String name) {
+    return FIELDS.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** Changes with every row: an index of another fingerprint is refused. Sixteen hex digits. */
+  public static String fingerprint() {
+    String rows =
+        FIELDS.stream()
+            .map(f -> f.name() + "/" + f.type() + "/" + f.level() + "/" + f.facet())
+            .collect(Collectors.joining(" ", VERSION + ": ", ""));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  private static Optional<LocalDate> published(PolicyDocument d) {
+    return d.metadata().publishedAt().map(PublicationTime::date);
+  }
+
+  private static PolicyField text(
+      String name, String label, double weight, Function<PolicyDocument, List<String>> values) {
+    return new PolicyField(name, FieldType.TEXT, Level.DOCUMENT, false, label, weight, values);
+  }
+
+  private static PolicyField facet(
+      String name, String label, Function<PolicyDocument, List<String>> values) {
+    return new PolicyField(name, FieldType.KEYWORD, Level.DOCUMENT, true, label, 0, values);
+  }
+
+  private static PolicyField date(
+      String name, String label, Function<PolicyDocument, Optional<LocalDate>> day) {
+    return new PolicyField(
+        name,
+        FieldType.DATE,
+        Level.DOCUMENT,
+        false,
+        label,
+        0,
+        d -> day.apply(d).map(LocalDate::toString).map(List::of).orElse(List.of()));
+  }
+
+}

@@ -1,0 +1,18 @@
+/** Flow B: request to answer. */
+module policysearch.server {
+  requires policysearch.index;
+  requires java.management;
+  requires java.logging;
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.join;
+  requires org.apache.lucene.queryparser;
+  requires undertow.core;
+  requires xnio.api;
+  requires info.picocli;
+  requires org.jspecify;
+
+  opens policysearch.search to
+      policysearch.index;
+  opens policysearch.server to
+      info.picocli;
+}

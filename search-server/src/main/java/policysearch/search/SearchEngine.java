@@ -1,0 +1,52 @@
+package policysearch.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.PolicyDocument;
+import policysearch.model.Span;
+
+/**
+ * Answers questions about an index: the narrow door that every engine implements.
+ *
+ * <p>Meaning of a query. A document matches if its words do (see {@link SearchQuery.Scope}) and all
+ * filters do. Values of one filter are alternatives; filters of different fields must all hold.
+ * «speaker + words» is one passage: a document matches if it matches the words as a whole and holds a
+ * statement by one of the speakers which by itself has all the positive words (with scope TITLE, any
+ * statement by them). A facet value's count is the total that selecting that value would give, the
+ * facet's own filter left out.
+ */
+public interface SearchEngine extends AutoCloseable {
+  /**
+   * One page of results, with totals and facets.
+   *
+   * @throws StaleCursorException if the query's cursor belongs to an index that is gone
+   */
+  SearchResult search(SearchQuery query) throws IOException;
+
+  /**
+   * One facet of a query's results: those values that contain {@code contains} (all, if empty), the
+   * most frequent first.
+   */
+  FacetCounts facet(SearchQuery query, FacetRequest facet, String contains) throws IOException;
+
+  /** The document with that id, if there is one. */
+  Optional<PolicyDocument> document(String id) throws IOException;
+
+  /** Where the words of {@code text} stand in {@code document}: title ranges and body ranges. */
+  Found find(PolicyDocument document, String text) throws IOException;
+
+  /** What the index holds now. */
+  IndexState state() throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /** Where words stand; ranges are sorted and do not overlap. */
+  record Found(List<Span> title, List<Span> body) {
+    public Found {
+      title = List.copyOf(title);
+      body = List.copyOf(body);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package policysearch.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question.
+ *
+ * @param text what the user typed; never an error; blank asks for everything
+ * @param scope where the words must stand
+ * @param filters what must hold besides
+ * @param sort the order of the results
+ * @param size number of results wanted, 1 to 100
+ * @param cursor where the page before ended, as {@link SearchResult#nextCursor} gave it
+ * @param facets which facets to count
+ */
+public record SearchQuery(
+    String text,
+    Scope scope,
+    List<Filter> filters,
+    Sort sort,
+    int size,
+    Optional<String> cursor,
+    List<FacetRequest> facets) {
+
+  public static final int MAX_SIZE = 100;
+
+  public SearchQuery {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size must be 1 to " + MAX_SIZE + ", got " + size);
+    }
+    filters = List.copyOf(filters);
+    facets = List.copyOf(facets);
+  }
+
+  /** All documents that match {@code text}, the twenty best first. */
+  public static SearchQuery of(String text) {
+    return new SearchQuery(
+        text, Scope.ALL, List.of(), Sort.RELEVANCE, 20, Optional.empty(), List.of());
+  }
+
+  /** Where the words must stand. */
+  public enum Scope {
+    /** In title or body. */
+    ALL,
+    /** In the title. */
+    TITLE,
+    /** All in one statement of somebody. */
+    SPEECH
+  }
+
+  /** The order of the results. */
+  public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
+}

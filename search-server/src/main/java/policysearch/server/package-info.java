@@ -1,0 +1,5 @@
+/** Wiring and commands. */
+@NullMarked
+package policysearch.server;
+
+import org.jspecify.annotations.NullMarked;
