@@ -1,4 +1,6 @@
-/** Flow A: raw official pages to a committed index. What is not exported is nobody else's business. */
+/**
+ * Flow A: raw official pages to a committed index. What is not exported is nobody else's business.
+ */
 module policysearch.index {
   requires transitive org.jspecify;
   requires com.google.gson;

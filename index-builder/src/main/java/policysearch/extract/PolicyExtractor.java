@@ -22,8 +22,7 @@ public final class PolicyExtractor {
     String body =
         page.blocks().stream()
             .filter(
-                b ->
-                    b.kind() != ParsedPage.Kind.CAPTION && b.kind() != ParsedPage.Kind.FURNITURE)
+                b -> b.kind() != ParsedPage.Kind.CAPTION && b.kind() != ParsedPage.Kind.FURNITURE)
             .map(ParsedPage.Block::text)
             .collect(Collectors.joining("\n"));
     Metadata metadata =

@@ -43,7 +43,9 @@ final class JsonReading {
     }
     if (type.getRawType() == Map.class) {
       Map<String, Object> map = new LinkedHashMap<>();
-      tree.getAsJsonObject().entrySet().forEach(e -> map.put(e.getKey(), read(e.getValue(), element)));
+      tree.getAsJsonObject()
+          .entrySet()
+          .forEach(e -> map.put(e.getKey(), read(e.getValue(), element)));
       return map;
     }
     throw new IllegalArgumentException("JSON is not read into " + type);
@@ -91,8 +93,7 @@ final class JsonReading {
 
   private static Object readRecord(JsonObject tree, Class<?> type) {
     Shape shape = Shape.of(type);
-    Object[] values =
-        shape.components().stream().map(c -> component(tree, c)).toArray();
+    Object[] values = shape.components().stream().map(c -> component(tree, c)).toArray();
     return shape.create(values);
   }
 

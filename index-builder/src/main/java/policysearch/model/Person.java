@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param statements what was said, in text order; empty unless the role is {@link Role#SPEAKER} or
  *     {@link Role#COLLECTIVE}
  */
-public record Person(
-    String name, Optional<String> title, Role role, List<Statement> statements) {
+public record Person(String name, Optional<String> title, Role role, List<Statement> statements) {
 
   public Person {
     statements = List.copyOf(statements);

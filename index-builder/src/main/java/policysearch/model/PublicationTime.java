@@ -36,8 +36,7 @@ public record PublicationTime(LocalDate date, Optional<LocalTime> time) {
   @Override
   public String toString() {
     return time.map(
-            t ->
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(t).atOffset(ZONE)))
+            t -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(t).atOffset(ZONE)))
         .orElseGet(date::toString);
   }
 }

@@ -1,9 +1,9 @@
 /**
  * Bytes: files, folders, archives, JSON lines.
  *
- * <p><b>In:</b> paths as the user gave them. <b>Out:</b> {@link policysearch.raw.RawPage}s, one at a
- * time, in a fixed order, or why one could not be read. <b>Invariant:</b> no look inside the text;
- * one document in memory at a time; the same input gives the same ids.
+ * <p><b>In:</b> paths as the user gave them. <b>Out:</b> {@link policysearch.raw.RawPage}s, one at
+ * a time, in a fixed order, or why one could not be read. <b>Invariant:</b> no look inside the
+ * text; one document in memory at a time; the same input gives the same ids.
  *
  * <p><b>To add a container format:</b> one opener and a line where openers are listed.
  */

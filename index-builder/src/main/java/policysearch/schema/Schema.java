@@ -28,13 +28,11 @@ public final class Schema {
 
   /** The words of a passage; read from the passage. */
   public static final PolicyField PASSAGE =
-      new PolicyField(
-          "passage", FieldType.TEXT, Level.PASSAGE, false, "段落", 1.0, d -> List.of());
+      new PolicyField("passage", FieldType.TEXT, Level.PASSAGE, false, "段落", 1.0, d -> List.of());
 
   /** Who says the passage; its only home, so that counts and selections agree. */
   public static final PolicyField SPEAKER =
-      new PolicyField(
-          "speaker", FieldType.KEYWORD, Level.PASSAGE, true, "发言人", 0, d -> List.of());
+      new PolicyField("speaker", FieldType.KEYWORD, Level.PASSAGE, true, "发言人", 0, d -> List.of());
 
   public static final PolicyField PERSON =
       facet(
@@ -54,8 +52,7 @@ public final class Schema {
   public static final PolicyField ISSUER =
       facet("issuer", "发文机关", d -> d.metadata().issuer().stream().toList());
   public static final PolicyField PLAN =
-      facet(
-          "plan", "文件/规划", d -> d.facts().plans().stream().map(Plan::name).distinct().toList());
+      facet("plan", "文件/规划", d -> d.facts().plans().stream().map(Plan::name).distinct().toList());
   public static final PolicyField YEAR =
       facet(
           "year",
@@ -74,8 +71,7 @@ public final class Schema {
           0,
           d -> d.metadata().documentNumber().map(DocumentNumbers::normalize).stream().toList());
 
-  public static final PolicyField PUBLISHED =
-      date("published", "发布日期", d -> published(d));
+  public static final PolicyField PUBLISHED = date("published", "发布日期", d -> published(d));
   public static final PolicyField EVENT_FROM =
       date("eventFrom", "会议开始", d -> d.facts().eventDates().map(EventDates::from));
   public static final PolicyField EVENT_TO =
@@ -84,8 +80,22 @@ public final class Schema {
   /** All rows, in the order in which the page shows them. */
   public static final List<PolicyField> FIELDS =
       List.of(
-          TITLE, BODY, PASSAGE, SPEAKER, PERSON, PROVINCE, SOURCE, TYPE, YEAR, ISSUER, PLAN,
-          COLUMN, DOCUMENT_NUMBER, PUBLISHED, EVENT_FROM, EVENT_TO);
+          TITLE,
+          BODY,
+          PASSAGE,
+          SPEAKER,
+          PERSON,
+          PROVINCE,
+          SOURCE,
+          TYPE,
+          YEAR,
+          ISSUER,
+          PLAN,
+          COLUMN,
+          DOCUMENT_NUMBER,
+          PUBLISHED,
+          EVENT_FROM,
+          EVENT_TO);
 
   private Schema() {}
 
@@ -139,5 +149,4 @@ public final class Schema {
         0,
         d -> day.apply(d).map(LocalDate::toString).map(List::of).orElse(List.of()));
   }
-
 }

@@ -11,10 +11,10 @@ import policysearch.model.Span;
  *
  * <p>Meaning of a query. A document matches if its words do (see {@link SearchQuery.Scope}) and all
  * filters do. Values of one filter are alternatives; filters of different fields must all hold.
- * «speaker + words» is one passage: a document matches if it matches the words as a whole and holds a
- * statement by one of the speakers which by itself has all the positive words (with scope TITLE, any
- * statement by them). A facet value's count is the total that selecting that value would give, the
- * facet's own filter left out.
+ * «speaker + words» is one passage: a document matches if it matches the words as a whole and holds
+ * a statement by one of the speakers which by itself has all the positive words (with scope TITLE,
+ * any statement by them). A facet value's count is the total that selecting that value would give,
+ * the facet's own filter left out.
  */
 public interface SearchEngine extends AutoCloseable {
   /**

@@ -1,9 +1,10 @@
 /**
  * The door between the API and whatever engine answers.
  *
- * <p><b>In:</b> a {@link policysearch.search.SearchQuery} in the model's words. <b>Out:</b> a {@link
- * policysearch.search.SearchResult}. <b>Invariant:</b> no engine type shows; every engine passes the
- * same contract test; every facet count equals the total you get by selecting that value.
+ * <p><b>In:</b> a {@link policysearch.search.SearchQuery} in the model's words. <b>Out:</b> a
+ * {@link policysearch.search.SearchResult}. <b>Invariant:</b> no engine type shows; every engine
+ * passes the same contract test; every facet count equals the total you get by selecting that
+ * value.
  *
  * <p><b>To add a query option:</b> here, in its parser, in each engine's compiler, a contract test,
  * openapi.
