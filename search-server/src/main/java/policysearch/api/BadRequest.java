@@ -25,7 +25,7 @@ public final class BadRequest extends RuntimeException {
   }
 
   public BadRequest(List<Wrong> errors) {
-    super(errors.stream().map(Wrong::detail).collect(Collectors.joining("; ")));
+    super(joined(errors));
     this.errors = List.copyOf(errors);
   }
 
@@ -34,8 +34,17 @@ public final class BadRequest extends RuntimeException {
     return new BadRequest(List.of(new Wrong(parameter, Optional.of(value), detail, List.of())));
   }
 
+  /** All that is wrong in one sentence. */
+  public String detail() {
+    return joined(errors);
+  }
+
   /** What is wrong, in the order in which it was found. */
   public List<Wrong> errors() {
     return errors;
+  }
+
+  private static String joined(List<Wrong> errors) {
+    return errors.stream().map(Wrong::detail).collect(Collectors.joining("; "));
   }
 }

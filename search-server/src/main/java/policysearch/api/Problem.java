@@ -26,6 +26,6 @@ public record Problem(
 
   /** The problem with a bad request. */
   public static Problem of(BadRequest bad) {
-    return new Problem("about:blank", "Bad Request", 400, bad.getMessage(), bad.errors());
+    return new Problem("about:blank", "Bad Request", 400, bad.detail(), bad.errors());
   }
 }
