@@ -103,8 +103,8 @@ final class SearchParameters {
             reader.choice(SORT, SORTS),
             reader.number(SIZE_OF_PAGE, SearchQuery.MAX_SIZE),
             reader.one(CURSOR),
-            Schema.facets().stream()
-                .filter(field -> facets.contains(field.name()))
+            facets.stream()
+                .flatMap(name -> Schema.field(name).stream())
                 .map(field -> new FacetRequest(field, facetSize))
                 .toList());
     Set<String> fields = reader.names(FIELDS);

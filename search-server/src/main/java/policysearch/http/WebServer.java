@@ -27,7 +27,11 @@ public final class WebServer implements AutoCloseable {
    * @throws BindException if the port is taken or the host is not this machine's
    */
   public static WebServer start(String host, int port, SearchEngine engine) throws IOException {
-    StaticSite site = StaticSite.load(WebServer.class.getClassLoader());
+    return start(host, port, engine, StaticSite.load(WebServer.class.getClassLoader()));
+  }
+
+  static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
+      throws IOException {
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     HttpHandler router = new Router(Routes.of(engine, site, new JsonHandler(workers)));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
