@@ -1,10 +1,12 @@
 /**
  * Undertow: every path on one screen, one switch for errors, limits set on purpose.
  *
- * <p><b>In:</b> HTTP. <b>Out:</b> JSON views, static files, problem+json. <b>Invariant:</b> no HTML
- * is built from data; every limit is a named constant.
+ * <p><b>In:</b> requests. <b>Out:</b> the JSON of {@code api}, the static files of the page.
+ * <b>Invariant:</b> no other package sees the HTTP server; what a client sends never gives a 500;
+ * every answer of a handler carries the security headers; only bytes read at start are served, so
+ * that no path can lead out of them.
  *
- * <p><b>To add one:</b> a line in Routes.
+ * <p><b>To add a route:</b> a line in {@link policysearch.http.Routes}.
  */
 @NullMarked
 package policysearch.http;
