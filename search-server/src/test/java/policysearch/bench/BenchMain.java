@@ -8,15 +8,25 @@ import java.util.List;
 /**
  * The benchmark: every figure beside its floor, in one run.
  *
- * <p>Arguments: take every n-th document; a folder to work in; the launcher; the inputs, separated by
- * commas.
+ * <p>Arguments: take every n-th document; a folder to work in; the launcher; the inputs, separated
+ * by commas.
  */
 public final class BenchMain {
-  /** Queries of the kinds people type: a term, a place and a word, two words, a name, a question. */
+  /**
+   * Queries of the kinds people type: a term, a place and a word, two words, a name, a question.
+   */
   static final List<String> QUERIES =
       List.of(
-          "新质生产力", "雄安新区 规划", "乡村振兴 资金", "\"放管服\" 改革", "尹力", "疫情防控", "京津冀协同发展", "国发〔2019〕5号",
-          "营商环境 优化 条例", "劳动者在试用期内被辞退可以要求用人单位支付经济补偿吗");
+          "新质生产力",
+          "雄安新区 规划",
+          "乡村振兴 资金",
+          "\"放管服\" 改革",
+          "尹力",
+          "疫情防控",
+          "京津冀协同发展",
+          "国发〔2019〕5号",
+          "营商环境 优化 条例",
+          "劳动者在试用期内被辞退可以要求用人单位支付经济补偿吗");
 
   private BenchMain() {}
 

@@ -53,8 +53,7 @@ final class RawIndex {
     try (FSDirectory directory = FSDirectory.open(folder);
         Analyzer analyzer = analyzer();
         IndexWriter writer =
-            new IndexWriter(
-                directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128))) {
+            new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128))) {
       for (PolicyDocument document : documents) {
         writer.addDocuments(block(document));
       }

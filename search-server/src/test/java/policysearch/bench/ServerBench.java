@@ -39,10 +39,7 @@ final class ServerBench {
         }
         Figures.print(
             "serve  start to first answer %.0f ms; RSS then %.0f MB, peak after %d queries %.0f MB",
-            firstMs,
-            restingMb,
-            50 * queries.size(),
-            Figures.memoryMb(server.pid(), "VmHWM"));
+            firstMs, restingMb, 50 * queries.size(), Figures.memoryMb(server.pid(), "VmHWM"));
       } finally {
         server.destroy();
         server.waitFor();
