@@ -72,6 +72,11 @@ final class EventDateExtractor {
 
   /** 连日来，…: the report is of several days, the first to the last that are told. */
   private boolean vague() {
+    return tellsOfDays(body);
+  }
+
+  /** Whether the report begins with 连日来, 近日 … and so is of no one day and place. */
+  static boolean tellsOfDays(Body body) {
     return VAGUE.find(body.text, 0, Math.min(body.length(), 40)) >= 0;
   }
 
@@ -108,7 +113,23 @@ final class EventDateExtractor {
     for (String part : List.of("上午", "下午", "晚")) {
       end += body.text.startsWith(part, end) ? part.length() : 0;
     }
-    return NO_EVENT.at(body.text, end) == 0 && !tellsReporter(m.end()) && !compound(m);
+    return NO_EVENT.at(body.text, end) == 0
+        && !tellsReporter(m.end())
+        && !dateline(m.end())
+        && !compound(m);
+  }
+
+  /** 人民论坛网1月14日北京讯. */
+  private boolean dateline(int from) {
+    for (int i = from; i < Math.min(body.length(), from + 6); i++) {
+      if (body.at(i) == '讯' || body.at(i) == '电') {
+        return true;
+      }
+      if (body.isMark(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 6月10日,临朐县委常委陈诚告诉记者: the day of the talk is no event. */

@@ -63,7 +63,7 @@ final class NameFinder {
     if (afterOffice) {
       int foreign = NameShape.foreignEnd(body, at);
       int end = NameShape.end(body, at, true);
-      return foreign > end + 1 && foreign - at > 3 ? foreign : end;
+      return end < 0 || (foreign > end && foreign - at > 3) ? foreign : end;
     }
     if (followsInList(at)) {
       int end = NameShape.end(body, at, false);
@@ -95,7 +95,18 @@ final class NameFinder {
   }
 
   private boolean isAfterOffice(int at) {
-    return OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0;
+    return OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
+        && !insideOffice(at);
+  }
+
+  /** 董事|长吴松: the office is not over yet. */
+  private boolean insideOffice(int at) {
+    for (int end = at + 1; end <= Math.min(body.length(), at + 3); end++) {
+      if (OFFICE.endingAt(body.text, end, Math.max(0, at - LONGEST_OFFICE)) > end - at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean followsInList(int at) {
@@ -139,11 +150,13 @@ final class NameFinder {
     if (end - start > 2) {
       return true;
     }
+    if (isAfterOffice(start)) {
+      return true;
+    }
     boolean left =
         body.isMark(start - 1)
             || "与和同由对向为给请受陪让据及在是".indexOf(body.at(start - 1)) >= 0
-            || startsClause(start)
-            || isAfterOffice(start);
+            || startsClause(start);
     return left && NameShape.follow(body, end) > NameShape.NOTHING;
   }
 

@@ -25,6 +25,9 @@ final class ProvinceExtractor {
   /** A single letter counts after these: 在津举行, 来渝, 驻沪. */
   private static final String TO = "在来赴驻离抵返援入进到";
 
+  /** Too common in words of their own: 在新发展格局中. */
+  private static final String NEVER_ALONE = "新黑青宁贵吉蒙云甘台";
+
   private final Map<String, Evidence> found = new LinkedHashMap<>();
 
   private ProvinceExtractor() {}
@@ -105,7 +108,8 @@ final class ProvinceExtractor {
     if (first.isEmpty()) {
       return 0;
     }
-    boolean after = at > 0 && TO.indexOf(text.at(at - 1)) >= 0;
+    boolean after =
+        at > 0 && TO.indexOf(text.at(at - 1)) >= 0 && NEVER_ALONE.indexOf(text.at(at)) < 0;
     var second = at + 1 < text.length() ? Gazetteer.letter(text.at(at + 1)) : first;
     boolean pair =
         at + 1 < text.length()

@@ -40,15 +40,14 @@ final class ReporterVoice {
   }
 
   /** Whether a sentence without attribution is the reporter's: 据介绍，… …负责同志参加会议。 */
-  boolean returns(Span sentence, SentenceReader.Reading reading) {
-    int report = REPORT.at(body.text, sentence.start());
-    if (report > 2 || (report > 0 && flat)) {
-      return true;
-    }
-    if (reported(sentence)) {
+  boolean returns(Span sentence, SentenceReader.Reading reading, Subject speaker) {
+    if (opens(sentence) || reported(sentence)) {
       return true;
     }
     Optional<Segment> first = reading.segments().stream().findFirst();
+    if (first.isPresent() && first.get().subject().equals(speaker)) {
+      return speaker instanceof Subject.Group;
+    }
     return first.isPresent()
         && first.get().subject() instanceof Subject.People(var names, var mentioned)
         && !mentioned
@@ -59,6 +58,16 @@ final class ReporterVoice {
                     first.get().predicate(),
                     Math.min(first.get().end(), first.get().predicate() + 30))
                 >= 0);
+  }
+
+  /** Whether the sentence begins as only the reporter's do. */
+  boolean opens(Span sentence) {
+    int report = REPORT.at(body.text, sentence.start());
+    boolean noun = body.text.startsWith("的", sentence.start() + report);
+    boolean aside =
+        "（(".indexOf(body.at(sentence.start())) >= 0
+            && body.partner(sentence.start()) == sentence.end() - 1;
+    return aside || (!noun && (report > 2 || (report > 0 && flat)));
   }
 
   private boolean reported(Span sentence) {

@@ -39,15 +39,13 @@ final class SentenceReader {
     int start = from;
     int predicate = from;
     for (Span clause : clauses) {
-      if (clause.start() < predicate && !segments.isEmpty()) {
-        // the clause is part of a list of people
-        if (clause.end() <= predicate) {
-          continue;
-        }
+      boolean inList = clause.start() < predicate && predicate > from;
+      if (inList && clause.end() <= predicate) {
+        continue;
       }
-      int head = Math.max(TitleReader.skipLead(body, clause.start(), clause.end()), 0);
-      Optional<Opening> opening = clause.end() <= predicate ? Optional.empty() : open(clause, head);
-      int verbFrom = Math.max(head, clause.start() < predicate ? predicate : head);
+      int head = TitleReader.skipLead(body, clause.start(), clause.end());
+      Optional<Opening> opening = inList ? Optional.empty() : open(clause, head);
+      int verbFrom = inList ? Math.max(head, predicate) : head;
       if (opening.isPresent()) {
         close(segments, subject, start, predicate, clause.start());
         subject = opening.get().subject();
@@ -87,6 +85,9 @@ final class SentenceReader {
 
   private Optional<Opening> open(Span clause, int head) {
     Optional<Mentions.Group> people = mentions.at(head).or(() -> mentions.at(clause.start()));
+    while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
+      people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
+    }
     if (people.isPresent()) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
@@ -109,7 +110,7 @@ final class SentenceReader {
     }
     Optional<CueFinder.Verb> verb = cues.in(clause, from, end);
     boolean carried = !own && !dropped;
-    return verb.filter(v -> !dropped || cues.afterAdverbs(head) == v.span().start())
+    return verb.filter(v -> !dropped || (clause.start() == subjectStart && cues.goesOn(head, v)))
         .filter(v -> !carried || carries(v, head))
         .map(v -> new Cue(subject, subjectStart, v.span(), v.content(), v.rule()));
   }
@@ -118,7 +119,7 @@ final class SentenceReader {
   private boolean carries(CueFinder.Verb verb, int head) {
     return verb.rule().equals("verb-and-mark")
         || verb.rule().equals("listed")
-        || cues.afterAdverbs(head) == verb.span().start();
+        || cues.goesOn(head, verb);
   }
 
   private Optional<Cue> groupCue(Span clause, int head, int end) {
@@ -147,9 +148,7 @@ final class SentenceReader {
   /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */
   private Optional<Cue> learned(Span clause, int end) {
     int told = body.trim(clause.start(), clause.end()).end();
-    if (!body.text.startsWith("记者", clause.start())
-        && body.text.indexOf("记者", clause.start(), Math.min(clause.end(), clause.start() + 6))
-            < 0) {
+    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 6)) < 0) {
       return Optional.empty();
     }
     int heard = body.text.indexOf("获悉", clause.start(), told);

@@ -104,8 +104,11 @@ final class StatementExtractor {
   private void plain(Span sentence, int from, Optional<Span> quote) {
     SentenceReader.Reading reading = reader.read(from, sentence.end());
     Optional<Span> leading = quote.or(() -> leadingQuote(sentence, from));
+    if (open.isPresent() && leading.isEmpty() && reporter.opens(sentence)) {
+      finish(sentence.start());
+    }
     if (open.isPresent() && leading.isEmpty() && !takesOver(reading, sentence)) {
-      if (reporter.returns(sentence, reading)) {
+      if (reporter.returns(sentence, reading, open.get())) {
         finish(sentence.start());
         tell(reading);
       }
@@ -132,7 +135,7 @@ final class StatementExtractor {
   /** A sentence that attributes nothing by a verb; a quotation in it may still be its subject's. */
   private void unclaimed(
       Span sentence, int from, SentenceReader.Reading reading, Optional<Span> leading) {
-    if (open.isPresent() && !reporter.returns(sentence, reading)) {
+    if (open.isPresent() && !reporter.returns(sentence, reading, open.get())) {
       return;
     }
     finish(sentence.start());
