@@ -72,11 +72,6 @@ final class EventDateExtractor {
 
   /** 连日来，…: the report is of several days, the first to the last that are told. */
   private boolean vague() {
-    return tellsOfDays(body);
-  }
-
-  /** Whether the report begins with 连日来, 近日 … and so is of no one day and place. */
-  static boolean tellsOfDays(Body body) {
     return VAGUE.find(body.text, 0, Math.min(body.length(), 40)) >= 0;
   }
 

@@ -9,8 +9,7 @@ import java.util.Set;
 /** The names of a body, looked up by place. */
 final class Mentions {
   private static final Words SUFFIX = Lexicon.words("suffix");
-  private static final Words OFFICE_SUFFIX =
-      new Words(List.of("总书记", "主席", "总理", "总统", "首相", "国王", "委员长"));
+  static final Words OFFICE_SUFFIX = new Words(List.of("总书记", "主席", "总理", "总统", "首相", "国王", "委员长"));
 
   private final Body body;
   final List<Mention> all;

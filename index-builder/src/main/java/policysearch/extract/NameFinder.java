@@ -14,6 +14,7 @@ import policysearch.model.Span;
 final class NameFinder {
   static final Words OFFICE = Lexicon.words("office");
   private static final Words LEAD = Lexicon.words("lead");
+  private static final Words WEAK = Lexicon.words("weak");
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
 
@@ -54,11 +55,11 @@ final class NameFinder {
 
   private int nameAt(int at) {
     boolean afterOffice = isAfterOffice(at);
-    if (afterOffice && !Surnames.opensName(body.at(at))) {
-      return NameShape.foreignEnd(body, at);
+    if (afterOffice && WEAK.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0) {
+      return afterWeakOffice(at);
     }
     if (!Surnames.opensName(body.at(at))) {
-      return -1;
+      return afterOffice ? NameShape.foreignEnd(body, at) : -1;
     }
     if (afterOffice) {
       int foreign = NameShape.foreignEnd(body, at);
@@ -70,6 +71,12 @@ final class NameFinder {
       return end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER ? end : -1;
     }
     return startsClause(at) && Surnames.isCommon(body.at(at)) ? alone(at) : -1;
+  }
+
+  /** 省劳动模范代表蒋文新发言 and not 代表大会: such a word says less of what follows. */
+  private int afterWeakOffice(int at) {
+    int end = Surnames.isCommon(body.at(at)) ? NameShape.end(body, at, false) : -1;
+    return end > 0 && NameShape.follow(body, end) >= NameShape.WORD ? end : -1;
   }
 
   /** A name at the head of a clause without office: a verb must follow it, or the list it opens. */
@@ -91,7 +98,11 @@ final class NameFinder {
     if (next < 0) {
       return -1;
     }
-    return NameShape.verbAt(body, next) || (names > 2 && !body.isMark(next)) ? end : -1;
+    return NameShape.verbAt(body, next)
+            || Mentions.OFFICE_SUFFIX.at(body.text, next) > 0
+            || (names > 2 && !body.isMark(next))
+        ? end
+        : -1;
   }
 
   private boolean isAfterOffice(int at) {

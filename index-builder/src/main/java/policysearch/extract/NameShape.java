@@ -66,8 +66,10 @@ final class NameShape {
     while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
       end++;
     }
+    boolean dotted = body.text.indexOf('·', at, end) > 0;
     for (int to = end; to >= at + 2; to--) {
-      if (follow(body, to) >= WORD && !Surnames.isWord(body.text.substring(at, to))) {
+      if (follow(body, to) >= (dotted ? CHARACTER : WORD)
+          && !Surnames.isWord(body.text.substring(at, to))) {
         return to;
       }
     }

@@ -85,7 +85,8 @@ final class PersonExtractor {
       int end = i + verb;
       if (verb > 0
           && end <= to
-          && (end == body.length() || "会人稿团厅".indexOf(body.at(end)) < 0)
+          && (end == body.length() || "人稿团厅".indexOf(body.at(end)) < 0)
+          && (body.text.startsWith("主持", i) || !body.text.startsWith("会", end))
           && !body.text.startsWith("精神", end)) {
         return true;
       }

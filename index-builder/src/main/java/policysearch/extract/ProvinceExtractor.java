@@ -25,8 +25,7 @@ final class ProvinceExtractor {
   /** A single letter counts after these: 在津举行, 来渝, 驻沪. */
   private static final String TO = "在来赴驻离抵返援入进到";
 
-  /** Too common in words of their own: 在新发展格局中. */
-  private static final String NEVER_ALONE = "新黑青宁贵吉蒙云甘台";
+  private static final Words NOT_PLACE = Lexicon.words("notplace");
 
   private final Map<String, Evidence> found = new LinkedHashMap<>();
 
@@ -54,6 +53,11 @@ final class ProvinceExtractor {
       }
       if (next < skip.size() && skip.get(next).start() <= i) {
         i = skip.get(next).end() - 1;
+        continue;
+      }
+      int seeming = NOT_PLACE.at(text.text, i);
+      if (seeming > 0) {
+        i += seeming - 1 - (text.text.startsWith("美丽江", i) ? 1 : 0);
         continue;
       }
       int length = Gazetteer.NAMES.at(text.text, i);
@@ -109,7 +113,9 @@ final class ProvinceExtractor {
       return 0;
     }
     boolean after =
-        at > 0 && TO.indexOf(text.at(at - 1)) >= 0 && NEVER_ALONE.indexOf(text.at(at)) < 0;
+        at > 0
+            && TO.indexOf(text.at(at - 1)) >= 0
+            && ShortForms.STANDS_ALONE.indexOf(text.at(at)) >= 0;
     var second = at + 1 < text.length() ? Gazetteer.letter(text.at(at + 1)) : first;
     boolean pair =
         at + 1 < text.length()

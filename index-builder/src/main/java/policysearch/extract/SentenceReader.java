@@ -10,6 +10,11 @@ final class SentenceReader {
   private static final Words PRONOUN =
       new Words(List.of("他们", "她们", "他", "她", "总书记", "两人", "双方领导人"));
 
+  private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
+  private static final Words PAPER = Lexicon.words("plan", "paper");
+  private static final Words ACT =
+      new Words(List.of("决定", "确定", "宣布", "提出", "明确", "发布", "通报", "批示", "指示", "报告"));
+
   private final Body body;
   private final Mentions mentions;
   private final CueFinder cues;
@@ -137,12 +142,24 @@ final class SentenceReader {
       }
       Optional<CueFinder.Verb> verb = cues.in(clause, i, end).filter(v -> v.span().start() == at);
       Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v.span().start()));
-      if (verb.isPresent() && group.isPresent()) {
+      if (verb.isPresent() && group.isPresent() && speaks(group.get(), verb.get(), body)) {
         CueFinder.Verb v = verb.get();
         return Optional.of(new Cue(group.get(), head, v.span(), v.content(), "group-" + v.rule()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether such a voice says such a thing: papers (规划, 意见) need a mark after the verb, and what an
+   * office decides (中央组织部决定) is an act, not speech.
+   */
+  private static boolean speaks(Subject.Group group, CueFinder.Verb verb, Body body) {
+    String name = group.text();
+    boolean meeting = MEETING.endingAt(name, name.length(), 0) > 0;
+    boolean paper = PAPER.endingAt(name, name.length(), 0) > 0;
+    boolean act = ACT.contains(verb.span().in(body.text));
+    return (!act || meeting) && !(paper && verb.rule().equals("verb"));
   }
 
   /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */

@@ -18,6 +18,9 @@ final class Surnames {
   private static final String NOT_LAST =
       "的了是在与就等说称对向将也还则又从让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最为以时后上下里任曾并再省市县区部委局厅院校党和或十百千万亿两几何";
 
+  /** Of those the ones that do end a name where a mark follows: 副部长周开让，. */
+  private static final String SELDOM_LAST = "让为和党区州再后里时百千万兆两";
+
   /** No given name begins with these. */
   private static final String NOT_FIRST =
       "的了是在与就等说称让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最将也还则又从对向要能可已曾";
@@ -83,7 +86,11 @@ final class Surnames {
     boolean opens =
         NOT_FIRST.indexOf(text.charAt(from)) < 0
             || (afterOffice && to - from == 2 && "在对向为能可所".indexOf(text.charAt(from)) >= 0);
-    return opens && NOT_LAST.indexOf(text.charAt(to - 1)) < 0;
+    boolean soft =
+        afterOffice
+            && SELDOM_LAST.indexOf(text.charAt(to - 1)) >= 0
+            && (to == text.length() || Body.isMark(text.charAt(to)));
+    return opens && (soft || NOT_LAST.indexOf(text.charAt(to - 1)) < 0);
   }
 
   static boolean isWord(String text) {

@@ -95,6 +95,9 @@ final class TitleReader {
       return time;
     }
     int word = Math.max(LEAD.at(body.text, at), TIMES.at(body.text, at));
+    if (body.text.startsWith("受访", at)) {
+      return 0;
+    }
     if (word == 1 && at + 1 < end && "志济等济期".indexOf(body.at(at + 1)) >= 0) {
       return 0;
     }
