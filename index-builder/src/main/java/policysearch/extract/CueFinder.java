@@ -15,6 +15,10 @@ final class CueFinder {
   private static final Words FIRST = Lexicon.words("first");
   private static final Words QUOTED = Lexicon.words("quoted");
 
+  private static final Words CARRIED =
+      new Words(
+          List.of("指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言"));
+
   private final Body body;
 
   CueFinder(Body body) {
@@ -125,6 +129,13 @@ final class CueFinder {
     return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed"));
   }
 
+  /**
+   * Whether {@code verb} opens a clause from {@code head} and can carry on its sentence's subject.
+   */
+  boolean goesOn(int head, Verb verb) {
+    return afterAdverbs(head) == verb.span().start() && CARRIED.contains(verb.span().in(body.text));
+  }
+
   /** Whether a verb of saying begins at {@code at}. */
   boolean mayBegin(int at) {
     return SAY.at(body.text, at) > 0;
@@ -145,7 +156,8 @@ final class CueFinder {
 
   /** Whether a clause after a quotation tells whose it is: ……”朱中华感触很深。 */
   boolean claimsQuote(List<Span> clauses, int from) {
-    Span first = clauses.getFirst();
-    return QUOTED.find(body.text, Math.max(from, first.start()), first.end()) >= 0;
+    return clauses.stream()
+        .limit(3)
+        .anyMatch(c -> QUOTED.find(body.text, Math.max(from, c.start()), c.end()) >= 0);
   }
 }

@@ -6,6 +6,7 @@ import policysearch.model.Span;
 /** Finds collective voices: 会议, 大家, 广大党员干部, 外交部. */
 final class GroupFinder {
   private static final Words GROUP = Lexicon.words("group");
+  private static final Words LEADING = Lexicon.words("takeover", "crowd");
   private static final Words NOT_GROUP = Lexicon.words("notgroup");
   private static final Words ADVERB = Lexicon.words("adverb");
   private static final Words FOLLOW = Lexicon.words("follow", "attend", "adverb");
@@ -38,7 +39,7 @@ final class GroupFinder {
   Optional<Subject.Group> leading(Span clause, int from) {
     int limit = Math.min(clause.end(), from + LONGEST);
     for (int end = from + 2; end < limit; end++) {
-      if (GROUP.endingAt(body.text, end, from) > 1 && FOLLOW.at(body.text, end) > 0) {
+      if (LEADING.endingAt(body.text, end, from) > 1 && FOLLOW.at(body.text, end) > 0) {
         Optional<Subject.Group> group = named(from, end);
         if (group.isPresent()) {
           return group;

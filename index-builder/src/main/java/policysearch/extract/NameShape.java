@@ -5,6 +5,7 @@ final class NameShape {
   private static final Words SPEAKING = Lexicon.words("say", "spoke", "attend");
   private static final Words FOLLOW = Lexicon.words("follow", "suffix", "adverb");
   private static final Words ADVERB = Lexicon.words("adverb");
+  private static final Words CROSSING = Lexicon.words("adverb", "office");
 
   /** How firmly what follows says that the name is over. */
   static final int NOTHING = 0;
@@ -42,13 +43,21 @@ final class NameShape {
   }
 
   private static boolean plausible(String text, int at, int surname, int end, boolean afterOffice) {
-    if (!Surnames.isGiven(text, at + surname, end)) {
+    if (!Surnames.isGiven(text, at + surname, end, afterOffice)) {
       return false;
     }
     String name = text.substring(at, end);
     boolean word = Surnames.isWord(name) || (!afterOffice && Surnames.isSeldomName(name));
     boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
-    return !word && !(wordInside && !afterOffice) && !SPEAKING.contains(name.substring(surname));
+    return !word
+        && !(wordInside && !afterOffice)
+        && !SPEAKING.contains(name.substring(surname))
+        && !crosses(text, end);
+  }
+
+  /** 李强|调研 and not 李强调|研, 党员|干部认|为: no word stands across the end of a name. */
+  private static boolean crosses(String text, int end) {
+    return SPEAKING.at(text, end - 1) > 1 || CROSSING.at(text, end - 1) > 1;
   }
 
   /** The end of a transliterated name at {@code at}, after an office: 艾力更·依明巴海, 阿里; else -1. */
@@ -57,8 +66,10 @@ final class NameShape {
     while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
       end++;
     }
+    boolean dotted = body.text.indexOf('·', at, end) > 0;
     for (int to = end; to >= at + 2; to--) {
-      if (follow(body, to) >= WORD && !Surnames.isWord(body.text.substring(at, to))) {
+      if (follow(body, to) >= (dotted ? CHARACTER : WORD)
+          && !Surnames.isWord(body.text.substring(at, to))) {
         return to;
       }
     }
@@ -72,6 +83,9 @@ final class NameShape {
     }
     if (verbAt(body, end)) {
       return VERB;
+    }
+    if (body.at(end) >= '0' && body.at(end) <= '9') {
+      return WORD;
     }
     int word = FOLLOW.at(body.text, end);
     return word == 0 ? NOTHING : word == 1 ? CHARACTER : WORD;

@@ -19,7 +19,10 @@ final class PlanExtractor {
   private static final Words LEAD =
       new Words(List.of("修订后的", "新修订的", "了", "以下", "有关", "新的", "《", "并", "会议", "本次", "上述"));
 
-  private static final int SHORT = 3;
+  /** 其他人事事项草案, 南京等市报批的18件法规: what is counted is not named. */
+  private static final Words COUNTED = new Words(List.of("其他", "等市", "等县", "件法规", "等事项", "有关事项"));
+
+  private static final int MOST_FULL_NAMES = 300;
 
   private final Body body;
   private final Map<String, Plan> plans = new LinkedHashMap<>();
@@ -115,7 +118,10 @@ final class PlanExtractor {
       start += lead;
       lead = LEAD.at(body.text, start);
     }
-    boolean name = to - start > 6 && PLAN.endingAt(body.text, to, start) > 1;
+    boolean name =
+        to - start > 6
+            && PLAN.endingAt(body.text, to, start) > 1
+            && COUNTED.find(body.text, start, to) < 0;
     if (name
         && NEVER.endingAt(body.text, to, start) == 0
         && body.text.indexOf('《', start, to) < 0) {
@@ -133,10 +139,9 @@ final class PlanExtractor {
     List<Plan> found = new ArrayList<>();
     for (Plan plan : plans.values()) {
       boolean shortForm =
-          plan.name().length() <= SHORT
-              && plans.keySet().stream()
-                  .limit(1000)
-                  .anyMatch(n -> n.length() > SHORT && n.endsWith(plan.name()));
+          plans.keySet().stream()
+              .limit(MOST_FULL_NAMES)
+              .anyMatch(n -> n.length() > plan.name().length() && n.endsWith(plan.name()));
       if (!shortForm) {
         found.add(plan);
       }

@@ -18,7 +18,8 @@ final class ReporterExtractor {
 
   /** 大众网见习记者 邵瑞斯 通讯员 白晓鑫 门丽娇 济宁报道8月16日，… */
   private static final Pattern OPEN =
-      Pattern.compile("^.{0,12}?记者[ /:：]([^，。：；“（(\n]{2,60}?)(?:报道|讯|摄|电|\n|$)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^.{0,12}?记者[ /:：]([^，。：；“（(\n]{2,60}?)(?:报道|讯(?!员)|摄|电|\n|$)", Pattern.MULTILINE);
 
   /** …座谈会在津举行。 河北日报记者赵海江摄. */
   private static final Pattern CREDIT =
@@ -131,8 +132,9 @@ final class ReporterExtractor {
     int to = end;
     for (int i = start; i < end; i++) {
       int word = BYLINE.at(text, i);
-      if (word > 0 && i + word <= end && !(word == 1 && i + 1 < end && i > start)) {
-        if (word > 1 || i == start) {
+      boolean alone = word > 1 || end - start == 1 || (i == end - 1 && text.charAt(i) == '摄');
+      if (word > 0 && i + word <= end && alone) {
+        if (word > 1) {
           from = i + word;
         } else {
           to = i;
@@ -163,6 +165,6 @@ final class ReporterExtractor {
     }
     boolean opens =
         Surnames.opensName(token.charAt(0)) || Surnames.isCompound(token, 0) || token.length() == 3;
-    return opens && Surnames.isGiven(token, 1, token.length());
+    return opens && Surnames.isGiven(token, 1, token.length(), true);
   }
 }

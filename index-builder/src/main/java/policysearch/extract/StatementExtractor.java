@@ -104,8 +104,11 @@ final class StatementExtractor {
   private void plain(Span sentence, int from, Optional<Span> quote) {
     SentenceReader.Reading reading = reader.read(from, sentence.end());
     Optional<Span> leading = quote.or(() -> leadingQuote(sentence, from));
+    if (open.isPresent() && leading.isEmpty() && reporter.opens(sentence)) {
+      finish(sentence.start());
+    }
     if (open.isPresent() && leading.isEmpty() && !takesOver(reading, sentence)) {
-      if (reporter.returns(sentence, reading)) {
+      if (reporter.returns(sentence, reading, open.get())) {
         finish(sentence.start());
         tell(reading);
       }
@@ -132,7 +135,7 @@ final class StatementExtractor {
   /** A sentence that attributes nothing by a verb; a quotation in it may still be its subject's. */
   private void unclaimed(
       Span sentence, int from, SentenceReader.Reading reading, Optional<Span> leading) {
-    if (open.isPresent() && !reporter.returns(sentence, reading)) {
+    if (open.isPresent() && !reporter.returns(sentence, reading, open.get())) {
       return;
     }
     finish(sentence.start());
@@ -188,7 +191,7 @@ final class StatementExtractor {
   }
 
   private void content(Cue cue, Span sentence) {
-    int start = body.trim(cue.content(), Math.max(cue.content(), sentence.end())).start();
+    int start = skipCount(body.trim(cue.content(), Math.max(cue.content(), sentence.end())));
     if (start < sentence.end() && body.opensQuote(start)) {
       int close = body.partner(start);
       boolean whole = close + 1 >= sentence.end() || onlyMarks(close + 1, sentence.end());
@@ -203,6 +206,21 @@ final class StatementExtractor {
     } else if (!nothing) {
       add(cue, new Span(start, sentence.end()), cue.rule());
     }
+  }
+
+  /** 概括为|四个主要方面，|一、…: how many points there are is not yet said content. */
+  private int skipCount(Span content) {
+    int end = content.start();
+    int limit = Math.min(content.end(), content.start() + 10);
+    while (end < limit && !body.isMark(end)) {
+      end++;
+    }
+    boolean count =
+        end < limit
+            && end > content.start()
+            && "一二三四五六七八九十几两".indexOf(body.at(content.start())) >= 0
+            && (body.text.startsWith("方面", end - 2) || "点条项".indexOf(body.at(end - 1)) >= 0);
+    return count ? body.trim(end + 1, Math.max(end + 1, content.end())).start() : content.start();
   }
 
   private boolean onlyMarks(int from, int to) {
