@@ -1,0 +1,96 @@
+package policysearch.extract;
+
+/** Tells how long the name is that begins at a place, by its characters and by what follows. */
+final class NameShape {
+  private static final Words SPEAKING = Lexicon.words("say", "spoke", "attend");
+  private static final Words FOLLOW = Lexicon.words("follow", "suffix", "adverb");
+  private static final Words ADVERB = Lexicon.words("adverb");
+
+  /** How firmly what follows says that the name is over. */
+  static final int NOTHING = 0;
+
+  static final int CHARACTER = 1;
+  static final int WORD = 2;
+  static final int VERB = 3;
+
+  private NameShape() {}
+
+  /**
+   * The end of the Chinese name at {@code at}, -1 if none is there. Of two readings the one that
+   * what follows supports more firmly is taken, else the longer: 李希|出席会议, 王正谱|出席会议.
+   */
+  static int end(Body body, int at, boolean afterOffice) {
+    String text = body.text;
+    int surname = Surnames.isCompound(text, at) ? 2 : 1;
+    int best = -1;
+    int bestFollow = NOTHING;
+    for (int given = 2; given >= 1; given--) {
+      int end = at + surname + given;
+      if (end > text.length() || !plausible(text, at, surname, end, afterOffice)) {
+        continue;
+      }
+      int follow = follow(body, end);
+      if (follow > bestFollow) {
+        best = end;
+        bestFollow = follow;
+      }
+    }
+    if (best < 0 && surname == 2) {
+      return -1;
+    }
+    return best;
+  }
+
+  private static boolean plausible(String text, int at, int surname, int end, boolean afterOffice) {
+    if (!Surnames.isGiven(text, at + surname, end)) {
+      return false;
+    }
+    String name = text.substring(at, end);
+    boolean word = Surnames.isWord(name) || (!afterOffice && Surnames.isSeldomName(name));
+    boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
+    return !word && !(wordInside && !afterOffice) && !SPEAKING.contains(name.substring(surname));
+  }
+
+  /** The end of a transliterated name at {@code at}, after an office: 艾力更·依明巴海, 阿里; else -1. */
+  static int foreignEnd(Body body, int at) {
+    int end = at;
+    while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
+      end++;
+    }
+    for (int to = end; to >= at + 2; to--) {
+      if (follow(body, to) >= WORD && !Surnames.isWord(body.text.substring(at, to))) {
+        return to;
+      }
+    }
+    return -1;
+  }
+
+  /** How firmly what stands at {@code end} ends a name. */
+  static int follow(Body body, int end) {
+    if (body.isMark(end)) {
+      return body.isMark(end) && end < body.length() && body.at(end) == '·' ? NOTHING : WORD;
+    }
+    if (verbAt(body, end)) {
+      return VERB;
+    }
+    int word = FOLLOW.at(body.text, end);
+    return word == 0 ? NOTHING : word == 1 ? CHARACTER : WORD;
+  }
+
+  /** Whether a verb of saying, speaking or taking part stands at {@code at}, adverbs before it. */
+  static boolean verbAt(Body body, int at) {
+    int from = at;
+    for (int i = 0; i < 3; i++) {
+      int verb = SPEAKING.at(body.text, from);
+      if (verb > 1 || (verb == 1 && body.isMark(from + 1))) {
+        return true;
+      }
+      int adverb = ADVERB.at(body.text, from);
+      if (adverb == 0) {
+        return false;
+      }
+      from += adverb;
+    }
+    return false;
+  }
+}
