@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import policysearch.lucene.IndexDirectory;
 import policysearch.search.SearchEngine;
+import policysearch.search.lucene.LuceneSearchEngine;
 
 /** Which index a command reads. */
 final class IndexOptions {
@@ -24,6 +25,6 @@ final class IndexOptions {
     if (IndexDirectory.at(directory).current().isEmpty()) {
       throw new NoIndexException(directory);
     }
-    throw new NoIndexException(directory); // until the embedded engine is merged
+    return LuceneSearchEngine.open(directory);
   }
 }

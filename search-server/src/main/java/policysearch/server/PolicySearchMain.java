@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
     name = "policy-search",
     mixinStandardHelpOptions = true,
     versionProvider = PolicySearchMain.Version.class,
-    scope = ScopeType.INHERIT,
     description = "Full-text search for Chinese policy documents and official meeting reports.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",

@@ -23,6 +23,7 @@ import policysearch.search.SearchEngine;
 /** {@code search}: one page of results; each parameter of the API is an option. */
 @Command(
     name = "search",
+    mixinStandardHelpOptions = true,
     description = "Search an index; the options are the parameters of the HTTP API.",
     sortOptions = false,
     footer = {

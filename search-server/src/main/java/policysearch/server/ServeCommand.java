@@ -12,6 +12,7 @@ import policysearch.search.SearchEngine;
 /** {@code serve}: the server over an index. */
 @Command(
     name = "serve",
+    mixinStandardHelpOptions = true,
     description = "Serve an index: the page at /, the API at /api/v1.",
     footer = {
       "",

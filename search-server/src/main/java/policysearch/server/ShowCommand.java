@@ -13,7 +13,10 @@ import policysearch.json.Json;
 import policysearch.search.SearchEngine;
 
 /** {@code show}: everything known of one document. */
-@Command(name = "show", description = "Show everything known of one document.")
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Show everything known of one document.")
 final class ShowCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOptions index = new IndexOptions();

@@ -30,6 +30,7 @@ import policysearch.search.SearchResult;
  */
 @Command(
     name = "stats",
+    mixinStandardHelpOptions = true,
     description = "Count what an index holds. Equal contents print equal text, but for --disk.")
 final class StatsCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
