@@ -36,7 +36,7 @@ final class JsonRowParser implements PageParser {
     }
     List<String> lines = PageText.lines(row.getOrDefault("text", ""));
     if (lines.isEmpty() && value(row, "title").isEmpty()) {
-      return new PageResult.Rejected("no text and no title in the row");
+      return new PageResult.Rejected("neither text nor title in the row");
     }
     List<Label> labels = new ArrayList<>();
     for (String name : List.of("date", "source", "url")) {
