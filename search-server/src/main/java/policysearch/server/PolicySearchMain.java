@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import policysearch.builder.ExtractCommand;
+import policysearch.builder.IndexCommand;
 
 /** The command line: {@code policy-search COMMAND}. */
 @Command(
@@ -29,7 +31,15 @@ import picocli.CommandLine.Spec;
       "3:some inputs were rejected",
       "4:the index is missing or of another schema"
     },
-    subcommands = {ServeCommand.class, SearchCommand.class, ShowCommand.class, StatsCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      IndexCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      StatsCommand.class,
+      ExtractCommand.class
+    })
 public final class PolicySearchMain implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
