@@ -27,7 +27,9 @@ final class Gazetteer {
   static final Words COUNTY_SHORT;
 
   static {
+    List<String> cities = new ArrayList<>();
     for (String[] row : Lexicon.rows("provinces.tsv")) {
+      cities.addAll(List.of(row[4].split(" ", -1)));
       PROVINCES.add(row[1]);
       name(row[1], row[1]);
       name(row[2], row[1]);
@@ -50,7 +52,7 @@ final class Gazetteer {
     COUNTIES = new Words(counties);
     COUNTY_SHORT =
         new Words(
-            counties.stream()
+            java.util.stream.Stream.concat(counties.stream(), cities.stream())
                 .filter(c -> c.length() > 2 && "县市".indexOf(c.charAt(c.length() - 1)) >= 0)
                 .map(c -> c.substring(0, c.length() - 1))
                 .toList());

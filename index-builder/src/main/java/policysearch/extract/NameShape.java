@@ -7,6 +7,8 @@ final class NameShape {
   private static final Words ADVERB = Lexicon.words("adverb");
   private static final Words CROSSING = Lexicon.words("adverb", "office");
 
+  private static final Words TITLES = Lexicon.words("suffix");
+
   /** How firmly what follows says that the name is over. */
   static final int NOTHING = 0;
 
@@ -52,6 +54,7 @@ final class NameShape {
     return !word
         && !(wordInside && !afterOffice)
         && !SPEAKING.contains(name.substring(surname))
+        && !TITLES.contains(name.substring(surname))
         && !crosses(text, end);
   }
 
@@ -62,13 +65,16 @@ final class NameShape {
 
   /** The end of a transliterated name at {@code at}, after an office: 艾力更·依明巴海, 阿里; else -1. */
   static int foreignEnd(Body body, int at) {
-    int end = at;
+    int dot = body.text.indexOf('·', at, Math.min(body.length(), at + 8));
+    boolean dotted = dot > at && Surnames.isGiven(body.text, at, dot, true);
+    int end = dotted ? dot + 1 : at;
     while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
       end++;
     }
-    boolean dotted = body.text.indexOf('·', at, end) > 0;
     for (int to = end; to >= at + 2; to--) {
-      if (follow(body, to) >= (dotted ? CHARACTER : WORD)
+      boolean firm = follow(body, to) >= WORD;
+      boolean likely = (dotted && to > dot + 1) || to - at > 2;
+      if ((firm || (likely && follow(body, to) == CHARACTER))
           && !Surnames.isWord(body.text.substring(at, to))) {
         return to;
       }

@@ -14,7 +14,7 @@ final class PlaceExtractor {
   private static final Pattern HELD =
       Pattern.compile(
           "[在于]([\\p{IsHan}]{1,14}?)(?:（[^）]{1,20}）)?(?:隆重|成功|正式|顺利|胜利|共同|联合|亲切|分别)?"
-              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|会谈|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
+              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|会谈|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
 
   private static final Words VENUE =
       new Words(
@@ -63,7 +63,9 @@ final class PlaceExtractor {
   private static Optional<Span> place(Body text, Span where) {
     Optional<Span> last = Optional.empty();
     for (int i = where.start(); i < where.end(); i++) {
-      int length = Math.max(Gazetteer.NAMES.at(text.text, i), Gazetteer.COUNTIES.at(text.text, i));
+      int full = Math.max(Gazetteer.NAMES.at(text.text, i), Gazetteer.COUNTIES.at(text.text, i));
+      int shortened = Gazetteer.COUNTY_SHORT.at(text.text, i);
+      int length = full == 0 && i + shortened == where.end() ? shortened : full;
       if (length > 0 && i + length <= where.end()) {
         last = Optional.of(new Span(i, i + length));
         i += length - 1;
@@ -112,7 +114,7 @@ final class PlaceExtractor {
   private static Optional<Evidence> venue(Body body) {
     for (String venue : List.of("人民大会堂", "钓鱼台国宾馆", "中南海", "国家博物馆", "国家会议中心", "京西宾馆")) {
       int at = body.text.indexOf(venue, 0, Math.min(body.length(), HEAD));
-      if (at > 0) {
+      if (at > 0 && "在到来赴抵达".indexOf(body.at(at - 1)) >= 0) {
         return Optional.of(evidence(body, Part.BODY, new Span(at, at + venue.length()), "venue"));
       }
     }

@@ -144,8 +144,32 @@ final class ReporterExtractor {
     }
     int tail = text.indexOf("对此文", from);
     to = tail > 0 && tail < to ? tail : to;
-    if (from < to && isName(text.substring(from, to))) {
-      String name = text.substring(from, to);
+    int cut = from < to ? cut(text.substring(from, to)) : 0;
+    if (cut > 0) {
+      name(text, from, from + cut, at, rule);
+    }
+    if (from + cut < to) {
+      name(text, from + cut, to, at, rule);
+    }
+  }
+
+  /** 李铮|冯芸, 薛军|莫昌伟: where two names without a space between them part; 0 if it is one. */
+  private static int cut(String token) {
+    if (token.length() < 4 || token.length() > 6 || Surnames.isCompound(token, 0)) {
+      return 0;
+    }
+    for (int cut : new int[] {token.length() / 2, 2, 3}) {
+      boolean fits = cut >= 2 && cut <= 3 && token.length() - cut >= 2 && token.length() - cut <= 3;
+      if (fits && Surnames.isCommon(token.charAt(0)) && Surnames.isCommon(token.charAt(cut))) {
+        return cut;
+      }
+    }
+    return 0;
+  }
+
+  private void name(String text, int from, int to, int at, String rule) {
+    String name = text.substring(from, to);
+    if (isName(name)) {
       Span span = new Span(at + from, at + to);
       names.add(name);
       spans.add(span);

@@ -8,7 +8,7 @@ import policysearch.model.Span;
 /** Reads a sentence: whom it is about, and who says what in it. */
 final class SentenceReader {
   private static final Words PRONOUN =
-      new Words(List.of("他们", "她们", "他", "她", "总书记", "两人", "双方领导人"));
+      new Words(List.of("他们", "她们", "其", "他", "她", "总书记", "两人", "双方领导人"));
 
   private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
   private static final Words PAPER = Lexicon.words("plan", "paper");
@@ -97,7 +97,10 @@ final class SentenceReader {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
     int pronoun = PRONOUN.at(body.text, head);
-    boolean alone = pronoun > 0 && !body.text.startsWith("的", head + pronoun);
+    boolean alone =
+        pronoun > 0
+            && !body.text.startsWith("的", head + pronoun)
+            && (body.at(head) != '其' || cues.mayBegin(head + 1));
     return alone
         ? Optional.of(new Opening(new Subject.Pronoun(), head + pronoun))
         : Optional.empty();

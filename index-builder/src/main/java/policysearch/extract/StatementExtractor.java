@@ -18,6 +18,7 @@ final class StatementExtractor {
   private final Map<String, List<Statement>> statements = new LinkedHashMap<>();
   private final List<Segment> told = new ArrayList<>();
   private Optional<Subject> last = Optional.empty();
+  private Optional<Subject> person = Optional.empty();
   private Optional<Subject> open = Optional.empty();
   private Optional<Cue> openCue = Optional.empty();
   private int openFrom;
@@ -97,8 +98,8 @@ final class StatementExtractor {
     }
     return !reading.segments().isEmpty()
         && reading.segments().getFirst().subject() instanceof Subject.People
-        && reading.clauses().size() <= 3
-        && cues.claimsQuote(reading.clauses(), from);
+        && ((reading.clauses().size() <= 3 && cues.claimsQuote(reading.clauses(), from))
+            || reading.segments().getFirst().start() == from);
   }
 
   private void plain(Span sentence, int from, Optional<Span> quote) {
@@ -111,6 +112,7 @@ final class StatementExtractor {
       if (reporter.returns(sentence, reading, open.get())) {
         finish(sentence.start());
         tell(reading);
+        remember(reading.segments());
       }
       return;
     }
@@ -140,14 +142,15 @@ final class StatementExtractor {
     }
     finish(sentence.start());
     tell(reading);
+    remember(reading.segments());
     Optional<Segment> first = reading.segments().stream().findFirst();
-    first.map(Segment::subject).ifPresent(this::remember);
     Optional<Subject> who = first.map(Segment::subject).filter(s -> s instanceof Subject.People);
     if (who.isEmpty()) {
       return;
     }
     Cue silent = new Cue(who.get(), from, new Span(from, from), from, "quote");
-    if (leading.isPresent() && cues.claimsQuote(reading.clauses(), from)) {
+    if (leading.isPresent()
+        && (first.get().start() == from || cues.claimsQuote(reading.clauses(), from))) {
       add(silent, inside(leading.get()), "quote-before");
     }
     trailingQuote(sentence, first.get()).ifPresent(q -> add(silent, inside(q), "quote-after"));
@@ -175,7 +178,7 @@ final class StatementExtractor {
     return switch (cue.subject()) {
       case Subject.People p -> Optional.of(cue);
       case Subject.Group g -> Optional.of(cue);
-      case Subject.Pronoun p -> last.map(cue::by);
+      case Subject.Pronoun p -> person.or(() -> last).map(cue::by);
       case Subject.Dropped d -> open.or(() -> last).map(cue::by);
     };
   }
@@ -183,7 +186,18 @@ final class StatementExtractor {
   private void remember(Subject subject) {
     if (subject instanceof Subject.People || subject instanceof Subject.Group) {
       last = Optional.of(subject);
+      person = subject instanceof Subject.People ? last : person;
     }
+  }
+
+  /** 大会在成都举行，省委书记彭清华…讲话。他强调: 他 is the first person of the sentence before. */
+  private void remember(List<Segment> segments) {
+    segments.stream().findFirst().map(Segment::subject).ifPresent(this::remember);
+    segments.stream()
+        .map(Segment::subject)
+        .filter(s -> s instanceof Subject.People)
+        .findFirst()
+        .ifPresent(s -> person = Optional.of(s));
   }
 
   private void tell(SentenceReader.Reading reading) {

@@ -62,8 +62,9 @@ final class TitleReader {
     int from = start;
     for (int i = start; i < end; i++) {
       int verb = body.depth(i) == body.depth(end) ? BEFORE.at(body.text, i) : 0;
+      verb = body.text.startsWith("数据", i - 1) ? 0 : verb;
       if (verb > 0 && i + verb <= end) {
-        from = i + verb;
+        from = i + verb < end && body.at(i + verb) == '了' ? i + verb + 1 : i + verb;
       }
     }
     return from;
