@@ -8,7 +8,9 @@ import policysearch.raw.RawPage;
 
 /** Pages between the thread that finds them and those that read them; bounded in bytes. */
 final class PageQueue {
-  private static final int PAGES = 1000;
+  /** Few, so that how far the input is read says how far the work is. */
+  private static final int PAGES = 64;
+
   private final BlockingQueue<Optional<Numbered>> pages = new ArrayBlockingQueue<>(PAGES);
   private final int kibibytes;
   private final Semaphore room;
