@@ -35,7 +35,7 @@ final class NameShape {
         continue;
       }
       int follow = follow(body, end);
-      if (follow > bestFollow) {
+      if (follow > bestFollow && (follow == VERB || !crosses(text, end))) {
         best = end;
         bestFollow = follow;
       }
@@ -58,8 +58,7 @@ final class NameShape {
         && !(wordInside && !afterOffice)
         && !SPEAKING.contains(name.substring(surname))
         && !TITLES.contains(name.substring(surname))
-        && !(FOLLOW.contains(name.substring(surname)) && name.length() > 2)
-        && !crosses(text, end);
+        && !(FOLLOW.contains(name.substring(surname)) && name.length() > 2);
   }
 
   /** 李强|调研 and not 李强调|研, 党员|干部认|为: no word stands across the end of a name. */

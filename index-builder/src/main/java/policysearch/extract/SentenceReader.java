@@ -125,7 +125,9 @@ final class SentenceReader {
           && !mention.shared()
           && body.depth(mention.name().start()) == body.depth(clause.start())) {
         Optional<Mentions.Group> people = mentions.at(mention.start());
-        if (people.isPresent() && cues.endsWithVerb(clause, people.get().end())) {
+        boolean chairs = mention.start() > 0 && body.at(mention.start() - 1) == '由';
+        if (people.isPresent()
+            && (chairs || cues.endsWithVerb(clause, people.get().end()))) {
           return people;
         }
       }
