@@ -59,7 +59,7 @@ final class CueFinder {
 
   /** 所说, 有关介绍, 的表示: the verb is a noun here. */
   private boolean isNoun(int start, int end) {
-    char before = body.at(start - 1);
+    char before = start == 0 ? '。' : body.at(start - 1);
     return "的所可据一".indexOf(before) >= 0 || (end < body.length() && body.at(end) == '的');
   }
 

@@ -19,6 +19,9 @@ final class NameFinder {
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
 
+  /** A list of names without an office is read no further: its first names say what it is. */
+  private static final int MOST_IN_LIST = 24;
+
   private final Body body;
   private final Set<Integer> taken;
   private final TreeMap<Integer, Integer> found = new TreeMap<>();
@@ -94,7 +97,7 @@ final class NameFinder {
     int next = end;
     int names = 1;
     while (next > 0
-        && names < 200
+        && names < MOST_IN_LIST
         && next + 1 < body.length()
         && "、和与".indexOf(body.at(next)) >= 0) {
       int more = Surnames.opensName(body.at(next + 1)) ? NameShape.end(body, next + 1, false) : -1;

@@ -55,6 +55,7 @@ final class NameShape {
     boolean word = Surnames.isWord(name) || (!sure && Surnames.isSeldomName(name));
     boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
     return !word
+        && !Surnames.isFunction(text, at, end)
         && !(wordInside && !afterOffice)
         && !SPEAKING.contains(name.substring(surname))
         && !TITLES.contains(name.substring(surname))

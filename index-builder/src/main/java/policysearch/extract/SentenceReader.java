@@ -126,8 +126,7 @@ final class SentenceReader {
           && body.depth(mention.name().start()) == body.depth(clause.start())) {
         Optional<Mentions.Group> people = mentions.at(mention.start());
         boolean chairs = mention.start() > 0 && body.at(mention.start() - 1) == '由';
-        if (people.isPresent()
-            && (chairs || cues.endsWithVerb(clause, people.get().end()))) {
+        if (people.isPresent() && (chairs || cues.endsWithVerb(clause, people.get().end()))) {
           return people;
         }
       }

@@ -14,6 +14,11 @@ final class Surnames {
 
   private static final Set<String> SELDOM = new HashSet<>();
 
+  /** Surnames that are oftener words of their own: 应, 向, 由, 经. */
+  private static final String FUNCTION = "应向可由经管须单全过万毕常从双利代项令关连时党法国部员会生采最将都也比把被使令";
+
+  private static final Set<String> COMMON = new HashSet<>();
+
   /** No given name ends in these: 李希在, 王毅就. */
   private static final String NOT_LAST =
       "的了是在与就等说称对向将也还则又从让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最为以时后上下里任曾并再省市县区部委局厅院校党和或十百千万亿两几何作致听看讲谈出入赴来去到给使";
@@ -40,6 +45,9 @@ final class Surnames {
     }
     for (String compound : COMPOUND) {
       KIND[compound.charAt(0)] = (byte) Math.max(1, KIND[compound.charAt(0)]);
+    }
+    for (String[] row : Lexicon.rows("common-words.tsv")) {
+      COMMON.addAll(Set.of(row[1].split(" ", -1)));
     }
     for (String[] row : Lexicon.rows("not-names.tsv")) {
       add(row[0], row[1], NEVER);
@@ -96,6 +104,16 @@ final class Surnames {
             && SELDOM_LAST.indexOf(text.charAt(to - 1)) >= 0
             && (to == text.length() || Body.isMark(text.charAt(to)));
     return opens && (soft || NOT_LAST.indexOf(text.charAt(to - 1)) < 0);
+  }
+
+  /** 检察长|应勇在… is a name; 申请人|应立即…, 当事人|可以… are none. */
+  static boolean isFunction(String text, int at, int end) {
+    if (FUNCTION.indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    int to = Math.min(text.length(), at + 3);
+    return COMMON.contains(text.substring(at + 1, to))
+        || (end - at == 2 && COMMON.contains(text.substring(at, end)));
   }
 
   static boolean isWord(String text) {

@@ -32,6 +32,9 @@ final class TitleReader {
     if (body.partner(start) > start && "（(“".indexOf(body.at(start)) >= 0) {
       start = Math.min(body.partner(start) + 1, name - office);
     }
+    while (start < name - office && "、，, ".indexOf(body.at(start)) >= 0) {
+      start++;
+    }
     return Optional.of(new Span(start, name));
   }
 

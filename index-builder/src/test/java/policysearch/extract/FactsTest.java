@@ -82,8 +82,7 @@ class FactsTest {
   @Test
   void reportersStandInBylinesAndCredits() {
     assertThat(facts("某报讯（某报记者四建磊、吴韬）会议召开。").reporters()).containsExactly("四建磊", "吴韬");
-    assertThat(facts("某报讯 （记者/徐林 吴哲 通讯员/岳宗）会议召开。").reporters())
-        .containsExactly("徐林", "吴哲", "岳宗");
+    assertThat(facts("某报讯 （记者/徐林 吴哲 通讯员/岳宗）会议召开。").reporters()).containsExactly("徐林", "吴哲", "岳宗");
     assertThat(facts("会议召开。（摄影：傅博）").reporters()).containsExactly("傅博");
     assertThat(facts("某报讯（记者李铮冯芸）会议召开。").reporters()).containsExactly("李铮", "冯芸");
     assertThat(facts("会议召开。（某网 张嘉琪 摄）林一平讲话。").reporters()).containsExactly("张嘉琪");

@@ -15,9 +15,34 @@ import policysearch.model.Evidence;
 /** Whatever the text: extraction does not throw, is repeatable, and its facts stand in the text. */
 class HostileTextTest {
   private static final String[] PIECES = {
-    "省委书记林一平说，要抓好落实。", "“钱花得敞亮。”村支书高立新说。", "会议强调，要压实责任。", "他指出，", "（记者 四建磊）", "5月11日至12日，",
-    "《某省管理条例》", "审议通过", "在津举行，", "市长李希、", "据介绍，", "”", "“", "（", "》", "\n", "、", "，", "：", "等出席会议。", "\uD83D\uDE00", "\uD800",
-    "阿里·", "一是", "提出三点要求。", "主持会议并讲话", "京津冀", "某某"
+    "省委书记林一平说，要抓好落实。",
+    "“钱花得敞亮。”村支书高立新说。",
+    "会议强调，要压实责任。",
+    "他指出，",
+    "（记者 四建磊）",
+    "5月11日至12日，",
+    "《某省管理条例》",
+    "审议通过",
+    "在津举行，",
+    "市长李希、",
+    "据介绍，",
+    "”",
+    "“",
+    "（",
+    "》",
+    "\n",
+    "、",
+    "，",
+    "：",
+    "等出席会议。",
+    "\uD83D\uDE00",
+    "\uD800",
+    "阿里·",
+    "一是",
+    "提出三点要求。",
+    "主持会议并讲话",
+    "京津冀",
+    "某某"
   };
 
   @ParameterizedTest
@@ -65,11 +90,11 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "不", "林一平、", "“", "”", "（", "省委书记", "说，", "《", "会议", "的", "5月1日", "审议通过", "一", "记者 ", "在", "据", "：", "北京",
-        "提出", "·", "李", "说", "他", "要求", "艾", "“林一平说，", "》", "获悉", "、和", "记者"
+        "不", "林一平、", "“", "”", "（", "省委书记", "说，", "《", "会议", "的", "5月1日", "审议通过", "一", "记者 ", "在",
+        "据", "：", "北京", "提出", "·", "李", "说", "他", "要求", "艾", "“林一平说，", "》", "获悉", "、和", "记者"
       })
   void manyCharactersOfOneKindAreRead(String piece) {
-    String text = piece.repeat(300_000 / piece.length());
+    String text = piece.repeat(60_000 / piece.length());
     assertThat(Texts.extract(text).body()).hasSameSizeAs(text);
     assertThat(Texts.extract(text + "。").body()).hasSize(text.length() + 1);
   }

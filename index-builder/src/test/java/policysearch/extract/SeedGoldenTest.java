@@ -49,7 +49,11 @@ class SeedGoldenTest {
   }
 
   private static PolicyDocument seed() throws IOException {
-    Path file = Stream.of(Path.of("seeds"), Path.of("../seeds")).filter(Files::isDirectory).findFirst().orElseThrow();
+    Path file =
+        Stream.of(Path.of("seeds"), Path.of("../seeds"))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow();
     byte[] bytes = Files.readString(file.resolve(SEED + ".txt")).getBytes(StandardCharsets.UTF_8);
     String name = "seeds/" + SEED + ".txt";
     var raw = new RawPage(name, name, RawPage.Form.PAGE, SEED, bytes, "");

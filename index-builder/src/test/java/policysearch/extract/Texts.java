@@ -19,7 +19,8 @@ final class Texts {
   }
 
   static Extraction extract(String title, String text) {
-    List<Block> blocks = Stream.of(text.split("\n", -1)).map(t -> new Block(Kind.PARAGRAPH, t)).toList();
+    List<Block> blocks =
+        Stream.of(text.split("\n", -1)).map(t -> new Block(Kind.PARAGRAPH, t)).toList();
     return PolicyExtractor.extract(
         new ParsedPage(
             Optional.empty(),

@@ -93,8 +93,8 @@ class PageParsersTest {
     ParsedPage page =
         parsed(
             row(
-                "{\"id\":\"n1\",\"title\":\"标题\",\"date\":\"2020-01-02\",\"source\":\"新华社\","
-                    + "\"url\":\"https://example.org/1\",\"column\":\"要闻\",\"text\":\"第一段。\\n第二段。\"}"));
+                "{\"id\":\"n1\",\"title\":\"标题\",\"date\":\"2020-01-02\",\"source\":\"新华社\",\"url\":\"https://example.org/1\",\"column\":\"要闻\",\"text\":\"第一段。\\n"
+                    + "第二段。\"}"));
     assertThat(page.givenId()).contains("n1");
     assertThat(page.title()).contains("标题");
     assertThat(page.column()).contains("要闻");
