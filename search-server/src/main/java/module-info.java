@@ -11,6 +11,8 @@ module policysearch.server {
   requires info.picocli;
   requires org.jspecify;
 
+  opens policysearch.api to
+      policysearch.index;
   opens policysearch.search to
       policysearch.index;
   opens policysearch.server to

@@ -59,8 +59,8 @@ final class CueFinder {
 
   /** 所说, 有关介绍, 的表示: the verb is a noun here. */
   private boolean isNoun(int start, int end) {
-    char before = start == 0 ? '。' : body.at(start - 1);
-    return "的所可据一".indexOf(before) >= 0 || (end < body.length() && body.at(end) == '的');
+    return (start > 0 && "的所可据一".indexOf(body.at(start - 1)) >= 0)
+        || (end < body.length() && body.at(end) == '的');
   }
 
   /** 会议要求各地…, 王毅表示愿…, 习近平…发表重要讲话强调“…”: no mark after the verb. */

@@ -32,8 +32,7 @@ public interface PolicyIndexWriter extends AutoCloseable {
    *
    * @throws IncompatibleIndexException if it was written with another schema or analysis
    */
-  @SuppressWarnings("DoNotCallSuggester")
   static PolicyIndexWriter open(Path directory) throws IOException {
-    throw new IOException("no writer yet for " + directory);
+    return LuceneIndexWriter.open(directory);
   }
 }

@@ -3,7 +3,7 @@ package policysearch.raw;
 /**
  * The bytes of one document and where they come from.
  *
- * @param file as the user named it, with the entry or row inside it: {@code a.zip!b/c.txt}, {@code
+ * @param file as the user named it, with the entry or row inside it: {@code a.zip!/b/c.txt}, {@code
  *     x.jsonl.zst#17}
  * @param origin the same, canonical: absolute path, stable over runs
  * @param form how the bytes are to be read
@@ -21,5 +21,10 @@ public record RawPage(
     PAGE,
     /** One row of a JSON lines file: {"id","title","text","date","source","url","column"}. */
     JSON_ROW
+  }
+
+  /** The same page under another suggested id. */
+  public RawPage withSuggestedId(String id) {
+    return new RawPage(file, origin, form, id, bytes, sha256);
   }
 }

@@ -104,8 +104,8 @@ class PageParsersTest {
 
   @Test
   void rowsWithoutTextOrSenseAreRejected() {
-    assertThat(reason(row("{\"id\":\"n1\"}"))).contains("no text");
-    assertThat(reason(row("{\"text\":\"  \"}"))).contains("no text");
+    assertThat(reason(row("{\"id\":\"n1\"}"))).contains("text");
+    assertThat(reason(row("{\"text\":\"  \"}"))).contains("text");
     assertThat(reason(row("{\"text\":"))).contains("JSON");
     assertThat(reason(row("[1]"))).contains("object");
   }

@@ -1,4 +1,14 @@
-/** The embedded engine: compile, run, count, snip over a Lucene index. */
+/**
+ * The embedded engine: compile, run, count, snip over a Lucene index.
+ *
+ * <p><b>In:</b> a query of the door. <b>Out:</b> its result. The user's text is parsed ({@code
+ * QueryText}), compiled ({@code QueryCompiler}), run and counted ({@code Search}, {@code
+ * FacetCounter}) over one state of the index ({@code LiveIndex}, {@code Snapshot}), and cut into
+ * snippets ({@code SnippetMaker}). <b>Invariant:</b> no Lucene type shows beyond this package; an
+ * index of another schema is refused; totals and facets count the same sets.
+ *
+ * <p><b>To add one:</b> a clause in the compiler, and a line in the engine contract's test.
+ */
 @NullMarked
 package policysearch.search.lucene;
 

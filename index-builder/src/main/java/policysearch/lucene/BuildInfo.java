@@ -1,0 +1,60 @@
+package policysearch.lucene;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import policysearch.schema.Schema;
+
+/**
+ * What wrote an index; stands in every commit.
+ *
+ * @param schema fingerprint of the fields
+ * @param analysis fingerprint of the terms
+ * @param format of the stored form and of the block, see {@link #FORMAT}
+ */
+public record BuildInfo(String schema, String analysis, String format) {
+  /** Raised when stored fields or blocks change. */
+  public static final String FORMAT = "1";
+
+  /** What this program writes. */
+  public static BuildInfo current() {
+    return new BuildInfo(Schema.fingerprint(), Analysis.fingerprint(), FORMAT);
+  }
+
+  /** What a commit says, if it was made by this kind of program. */
+  public static Optional<BuildInfo> of(Map<String, String> commitData) {
+    String schema = commitData.getOrDefault("schema", "");
+    return schema.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BuildInfo(
+                schema,
+                commitData.getOrDefault("analysis", ""),
+                commitData.getOrDefault("format", "")));
+  }
+
+  /**
+   * Lets a commit pass that this program can read.
+   *
+   * @throws IncompatibleIndexException otherwise
+   */
+  public static void check(Map<String, String> commitData, Path index)
+      throws IncompatibleIndexException {
+    BuildInfo current = current();
+    Optional<BuildInfo> found = of(commitData);
+    if (!found.equals(Optional.of(current))) {
+      throw new IncompatibleIndexException(
+          "The index in "
+              + index
+              + " was written with "
+              + found.map(BuildInfo::toString).orElse("another program")
+              + ", this program needs "
+              + current
+              + "; run `policy-search index PATH… --index DIR --rebuild`");
+    }
+  }
+
+  Map<String, String> commitData() {
+    return Map.of("schema", schema, "analysis", analysis, "format", format);
+  }
+}

@@ -1,0 +1,158 @@
+package policysearch.lucene;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import policysearch.model.Passage;
+import policysearch.model.Passages;
+import policysearch.model.PolicyDocument;
+import policysearch.schema.Level;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
+
+/**
+ * Gives the Lucene block of a document: one Lucene document for each statement, then the document
+ * itself. Each passage goes through smartcn once; its tokens are replayed for the statement and for
+ * the body.
+ */
+final class DocumentMapper {
+  /** Words rank, bigrams find phrases: only these need positions. */
+  private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WORDS.freeze();
+  }
+
+  private final Analysis analysis;
+
+  DocumentMapper(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** A passage and its words. */
+  private record Analysed(Passage passage, String text, Tokens words) {}
+
+  /** The block of {@code document}. */
+  List<Document> map(PolicyDocument document) {
+    List<Analysed> passages =
+        Passages.of(document).stream().map(p -> analyse(p, document.body())).toList();
+    List<Document> block = new ArrayList<>();
+    for (Analysed passage : passages) {
+      if (!passage.passage.speakers().isEmpty()) {
+        block.add(statement(document, passage));
+      }
+    }
+    block.add(whole(document, passages));
+    return block;
+  }
+
+  private Analysed analyse(Passage passage, String body) {
+    String folded = FoldedText.of(passage.span().in(body)).text();
+    return new Analysed(passage, folded, analysis.wordTokens(folded));
+  }
+
+  private Document statement(PolicyDocument document, Analysed passage) {
+    Document lucene = start(document, LuceneFields.STATEMENT);
+    for (PolicyField field : Schema.FIELDS) {
+      if (field.level() == Level.PASSAGE) {
+        switch (field.type()) {
+          case TEXT ->
+              addText(lucene, field, List.of(passage.words), List.of(Bigrams.of(passage.text)));
+          case KEYWORD ->
+              passage.passage.speakers().stream()
+                  .distinct()
+                  .forEach(name -> addKeyword(lucene, field, name));
+          case DATE -> throw new IllegalStateException("a passage has no date, got " + field);
+        }
+      }
+    }
+    return lucene;
+  }
+
+  private Document whole(PolicyDocument document, List<Analysed> passages) {
+    Document lucene = start(document, LuceneFields.DOCUMENT);
+    for (PolicyField field : Schema.FIELDS) {
+      if (field.equals(Schema.BODY)) {
+        addText(
+            lucene,
+            field,
+            passages.stream().map(Analysed::words).toList(),
+            document.body().lines().map(FoldedText::of).map(t -> Bigrams.of(t.text())).toList());
+      } else if (field.level() == Level.DOCUMENT) {
+        field.values().apply(document).forEach(value -> add(lucene, field, value));
+      }
+    }
+    lucene.add(
+        new NumericDocValuesField(
+            LuceneFields.ORDER, ByteBuffer.wrap(LuceneFields.sha256(document.id())).getLong()));
+    store(document, passages.stream().map(Analysed::passage).toList(), lucene);
+    return lucene;
+  }
+
+  private static Document start(PolicyDocument document, String kind) {
+    Document lucene = new Document();
+    lucene.add(
+        new StringField(LuceneFields.ID, LuceneFields.keyword(document.id()), Field.Store.NO));
+    lucene.add(new StringField(LuceneFields.KIND, kind, Field.Store.NO));
+    return lucene;
+  }
+
+  private void add(Document lucene, PolicyField field, String value) {
+    switch (field.type()) {
+      case TEXT -> {
+        String folded = FoldedText.of(value).text();
+        addText(lucene, field, List.of(analysis.wordTokens(folded)), List.of(Bigrams.of(folded)));
+      }
+      case KEYWORD -> addKeyword(lucene, field, value);
+      case DATE -> {
+        long day = LocalDate.parse(value).toEpochDay();
+        lucene.add(new LongPoint(field.name(), day));
+        lucene.add(new NumericDocValuesField(field.name(), day));
+      }
+    }
+  }
+
+  private static void addText(
+      Document lucene, PolicyField field, List<Tokens> words, List<Tokens> bigrams) {
+    lucene.add(new Field(LuceneFields.words(field), stream(words), WORDS));
+    lucene.add(new Field(LuceneFields.bigrams(field), stream(bigrams), TextField.TYPE_NOT_STORED));
+  }
+
+  private static TokenStream stream(List<Tokens> parts) {
+    return new ReplayedTokens(parts);
+  }
+
+  private static void addKeyword(Document lucene, PolicyField field, String value) {
+    String term = LuceneFields.keyword(value);
+    lucene.add(new StringField(field.name(), term, Field.Store.NO));
+    if (field.facet()) {
+      lucene.add(new SortedSetDocValuesField(field.name(), new BytesRef(term)));
+    }
+  }
+
+  /** In the order in which they are read: a list of results stops after the body. */
+  private static void store(PolicyDocument document, List<Passage> passages, Document lucene) {
+    lucene.add(new StoredField(LuceneFields.CARD, StoredDocument.card(document)));
+    lucene.add(new StoredField(LuceneFields.PASSAGES, StoredPassages.encode(passages)));
+    lucene.add(new StoredField(LuceneFields.BODY, document.body()));
+    lucene.add(new StoredField(LuceneFields.REST, StoredDocument.rest(document)));
+    lucene.add(
+        new BinaryDocValuesField(
+            LuceneFields.HELD, HeldDocuments.encode(document.id(), document.provenance())));
+  }
+}

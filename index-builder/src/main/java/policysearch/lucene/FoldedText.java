@@ -1,0 +1,129 @@
+package policysearch.lucene;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import policysearch.model.Span;
+
+/**
+ * A text as it is compared, and where each of its characters stood in the original: full-width
+ * forms, compatibility forms and case are folded (NFKC, one character at a time, so that offsets
+ * stay exact), 〇 and ○ are 零 (smartcn loses them: 二〇二五 became 二/二/五), invisible format characters
+ * vanish.
+ */
+public final class FoldedText {
+  /** What each character of the basic plane folds to; 0 where that is not one character. */
+  private static final char[] TABLE = table();
+
+  private static final int[] UNMOVED = {};
+
+  private final String original;
+  private final String text;
+
+  /** Where each folded character stood; {@link #UNMOVED} while the two run in step. */
+  private final int[] origins;
+
+  private FoldedText(String original, String text, int[] origins) {
+    this.original = original;
+    this.text = text;
+    this.origins = origins;
+  }
+
+  /** {@code original}, folded. */
+  public static FoldedText of(String original) {
+    for (int i = 0; i < original.length(); i++) {
+      if (TABLE[original.charAt(i)] != original.charAt(i)) {
+        return fold(original, i);
+      }
+    }
+    return new FoldedText(original, original, UNMOVED);
+  }
+
+  /** The folded characters. */
+  public String text() {
+    return text;
+  }
+
+  /** The stretch of the original that the folded characters {@code start..end} came from. */
+  public Span original(int start, int end) {
+    if (origins.length == 0 || start == end) {
+      return new Span(origin(start), origin(end));
+    }
+    int last = origins[end - 1];
+    return new Span(origins[start], last + Character.charCount(original.codePointAt(last)));
+  }
+
+  private int origin(int at) {
+    return origins.length == 0 ? at : at < origins.length ? origins[at] : original.length();
+  }
+
+  private static FoldedText fold(String original, int same) {
+    StringBuilder folded = new StringBuilder(original.length() + 8).append(original, 0, same);
+    int[] origins = new int[original.length() + 16];
+    for (int i = 0; i < same; i++) {
+      origins[i] = i;
+    }
+    boolean moved = false;
+    for (int i = same; i < original.length(); ) {
+      int before = folded.length();
+      int width = append(original, i, folded);
+      int added = folded.length() - before;
+      moved |= added != width;
+      if (folded.length() > origins.length) {
+        origins = java.util.Arrays.copyOf(origins, 2 * folded.length());
+      }
+      for (int k = 0; k < added; k++) {
+        origins[before + k] = added == width ? i + k : i;
+      }
+      i += width;
+    }
+    String text = folded.toString();
+    return new FoldedText(
+        original, text, moved ? java.util.Arrays.copyOf(origins, text.length()) : UNMOVED);
+  }
+
+  /**
+   * Appends what stands at {@code i}, folded; gives how many characters of the original that is.
+   */
+  private static int append(String original, int i, StringBuilder folded) {
+    char c = original.charAt(i);
+    if (TABLE[c] != 0) {
+      folded.append(TABLE[c]);
+      return 1;
+    }
+    int point = original.codePointAt(i);
+    folded.append(fold(point));
+    return Character.charCount(point);
+  }
+
+  private static String fold(int point) {
+    if (point == '〇' || point == '○') {
+      return "零";
+    }
+    if (Character.getType(point) == Character.FORMAT) {
+      return "";
+    }
+    String compatible = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+    return Normalizer.normalize(compatible.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+  }
+
+  private static char[] table() {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      if (isItself(c)) {
+        table[c] = (char) c;
+      } else if (!Character.isSurrogate((char) c)) { // half a character says nothing
+
+        String folded = fold(c);
+        table[c] = folded.length() == 1 ? folded.charAt(0) : 0;
+      }
+    }
+    return table;
+  }
+
+  /** The ranges that fill most of the plane and need no look-up: Han, Hangul, private use. */
+  private static boolean isItself(int c) {
+    return (c >= 0x3400 && c <= 0x9fff)
+        || (c >= 0xac00 && c <= 0xd7a3)
+        || (c >= 0xe000 && c <= 0xf8ff);
+  }
+}

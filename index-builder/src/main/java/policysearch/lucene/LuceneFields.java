@@ -1,0 +1,67 @@
+package policysearch.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import policysearch.schema.PolicyField;
+
+/** What the fields of the Lucene index are called, beside those named by the schema's rows. */
+public final class LuceneFields {
+  /** Key of the document, on every Lucene document of its block, so that a block goes as one. */
+  public static final String ID = "_id";
+
+  /** What a Lucene document stands for: {@link #DOCUMENT} or {@link #STATEMENT}. */
+  public static final String KIND = "_kind";
+
+  public static final String DOCUMENT = "document";
+  public static final String STATEMENT = "statement";
+
+  /** A number drawn from the id, which settles the order of documents that are otherwise equal. */
+  public static final String ORDER = "_order";
+
+  /** Stored: the document's JSON without body and without what only the document page shows. */
+  public static final String CARD = "_card";
+
+  /** Stored: spans and speakers of the passages, see {@link StoredPassages}. */
+  public static final String PASSAGES = "_passages";
+
+  /** Stored: the text. */
+  public static final String BODY = "_body";
+
+  /** Stored: the document's JSON without the texts that {@link #BODY} holds. */
+  public static final String REST = "_rest";
+
+  /** Doc values: id, origin and hash of the bytes, for telling unchanged input. */
+  static final String HELD = "_held";
+
+  /** Lucene refuses terms above 32,766 bytes; longer values keep their beginning and a hash. */
+  private static final int MAX_KEYWORD = 1000;
+
+  private LuceneFields() {}
+
+  /** The field that holds the words of a text field. */
+  public static String words(PolicyField field) {
+    return field.name() + ".words";
+  }
+
+  /** The field that holds the bigrams of a text field. */
+  public static String bigrams(PolicyField field) {
+    return field.name() + ".bigrams";
+  }
+
+  /** The term of an exact value. */
+  public static String keyword(String value) {
+    return value.length() <= MAX_KEYWORD
+        ? value
+        : value.substring(0, MAX_KEYWORD - 100) + "#" + HexFormat.of().formatHex(sha256(value));
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package policysearch.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+  @Test
+  void aRunOfHanGivesItsPairsAndItsLastCharacter() {
+    assertThat(Bigrams.of("京津冀,ai大模型").terms())
+        .containsExactly("京津", "津冀", "冀", "ai", "大模", "模型", "型");
+  }
+
+  @Test
+  void aPhraseMayGoOnInTheText() {
+    assertThat(Analysis.phrase("京津冀")).containsExactly("京津", "津冀");
+    assertThat(Analysis.phrase("冀")).containsExactly("冀");
+    assertThat(Analysis.phrase("国发〔2019〕5")).containsExactly("国发", "发", "2019", "5");
+  }
+
+  @Test
+  void charactersOutsideTheBasicPlaneAreOneCharacter() {
+    assertThat(Bigrams.of("𠮷野家").terms()).containsExactly("𠮷野", "野家", "家");
+  }
+
+  @Test
+  void wordsLeavePunctuationOut() {
+    assertThat(new Analysis().words("推动,高质量 发展。").stream().map(Analysis.Word::text))
+        .containsExactly("推动", "高", "质量", "发展");
+  }
+
+  @Test
+  void passagesReplayWhatWasAnalysed() {
+    Analysis analysis = new Analysis();
+    var parts = List.of(analysis.wordTokens("协同发展"), analysis.wordTokens("雄安新区"));
+    List<String> replayed = Streams.terms(new ReplayedTokens(parts));
+    assertThat(replayed).containsExactly("协同/1", "发展/1", "雄/2", "安/1", "新区/1");
+  }
+
+  @Test
+  void endlessTokensAreCut() {
+    assertThat(Bigrams.of("x".repeat(40_000)).terms()).containsExactly("x".repeat(255));
+    assertThat(new Analysis().wordTokens("x".repeat(40_000)).terms())
+        .allMatch(term -> term.length() <= 255);
+  }
+}

@@ -1,0 +1,33 @@
+package policysearch.api;
+
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.Facts;
+import policysearch.model.Metadata;
+import policysearch.model.Note;
+import policysearch.model.Passage;
+
+/**
+ * Everything known of one document, on the wire: what {@code extract} writes, and more. Where it
+ * was read from on this machine stays here; its content hash is told.
+ *
+ * @param typeLabel the type for people
+ * @param passages the body, cut where the speaker changes
+ * @param highlights where the words of {@code q} stand; absent without {@code q}
+ */
+public record DocumentView(
+    String id,
+    Optional<String> file,
+    Metadata metadata,
+    Optional<String> typeLabel,
+    String body,
+    Facts facts,
+    List<Note> notes,
+    Optional<String> sha256,
+    Optional<String> encoding,
+    List<Passage> passages,
+    Optional<RangesView> highlights) {
+
+  /** Where words stand: half-open UTF-16 offsets into the title and into the body. */
+  public record RangesView(List<int[]> title, List<int[]> body) {}
+}

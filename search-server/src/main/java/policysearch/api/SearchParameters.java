@@ -1,0 +1,198 @@
+package policysearch.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import policysearch.api.Parameter.Kind;
+import policysearch.model.DocumentType;
+import policysearch.schema.DocumentNumbers;
+import policysearch.schema.FieldType;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
+import policysearch.search.FacetRequest;
+import policysearch.search.Filter;
+import policysearch.search.SearchQuery;
+
+/** The parameters of a search, one row each, and the query they make. */
+final class SearchParameters {
+  private static final int SIZE = 20;
+  private static final int FACET_SIZE = 10;
+
+  private static final Map<String, SearchQuery.Scope> SCOPES = byName(SearchQuery.Scope.values());
+  private static final Map<String, Filter.DateField> DATE_FIELDS =
+      byName(Filter.DateField.values());
+  private static final Map<String, SearchQuery.Sort> SORTS = sorts();
+
+  static final Parameter Q =
+      Parameter.plain(
+          "q", Kind.WORDS, "the words; \"…\" is a phrase, - excludes; blank asks for everything");
+  static final Parameter IN =
+      Parameter.choice("in", List.copyOf(SCOPES.keySet()), "where the words must stand");
+  static final Parameter DATE_FROM =
+      Parameter.plain("dateFrom", Kind.DATE, "first day; of a month or year, its first");
+  static final Parameter DATE_TO =
+      Parameter.plain("dateTo", Kind.DATE, "last day; of a month or year, its last");
+  static final Parameter DATE_FIELD =
+      Parameter.choice(
+          "dateField", List.copyOf(DATE_FIELDS.keySet()), "which date dateFrom and dateTo mean");
+  static final Parameter SORT =
+      Parameter.choice("sort", List.copyOf(SORTS.keySet()), "the order of the results");
+  static final Parameter SIZE_OF_PAGE =
+      Parameter.number("size", SIZE, "number of results, 1 to " + SearchQuery.MAX_SIZE);
+  static final Parameter CURSOR =
+      Parameter.plain("cursor", Kind.CURSOR, "page.nextCursor of the answer before");
+  static final Parameter FACETS =
+      Parameter.list(
+          "facets", Schema.facets().stream().map(PolicyField::name).toList(), "facets to count");
+  static final Parameter FACET_SIZE_EACH =
+      Parameter.number("facetSize", FACET_SIZE, "values a facet, 1 to " + FacetRequest.MAX_SIZE);
+  static final Parameter FIELDS =
+      Parameter.list("fields", HitView.FIELDS, "members of each result; absent means all");
+
+  /** The filters: every keyword of the schema. */
+  static final Map<PolicyField, Parameter> FILTERS =
+      Schema.FIELDS.stream()
+          .filter(field -> field.type() == FieldType.KEYWORD)
+          .collect(ordered(Function.identity(), SearchParameters::filter));
+
+  /** All of them. */
+  static final List<Parameter> ALL =
+      Stream.of(
+              Stream.of(Q, IN),
+              FILTERS.values().stream(),
+              Stream.of(DATE_FROM, DATE_TO, DATE_FIELD, SORT, SIZE_OF_PAGE, CURSOR),
+              Stream.of(FACETS, FACET_SIZE_EACH, FIELDS))
+          .flatMap(Function.identity())
+          .toList();
+
+  private SearchParameters() {}
+
+  /**
+   * The request that {@code given} makes.
+   *
+   * @throws BadRequest naming all that is wrong
+   */
+  static SearchRequest parse(Parameters given) {
+    ParameterReader reader = new ParameterReader(given, ALL);
+    SearchRequest request = read(reader, Q);
+    reader.finish();
+    return request;
+  }
+
+  /** Reads a search whose words come as {@code words}; the caller finishes the reader. */
+  static SearchRequest read(ParameterReader reader, Parameter words) {
+    String text = reader.one(words).orElse("");
+    List<Filter> filters = new ArrayList<>(filters(reader));
+    dates(reader).ifPresent(filters::add);
+    int facetSize = reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
+    Set<String> facets = reader.names(FACETS);
+    SearchQuery query =
+        new SearchQuery(
+            text,
+            reader.choice(IN, SCOPES),
+            filters,
+            reader.choice(SORT, SORTS),
+            reader.number(SIZE_OF_PAGE, SearchQuery.MAX_SIZE),
+            reader.one(CURSOR),
+            facets.stream()
+                .flatMap(name -> Schema.field(name).stream())
+                .map(field -> new FacetRequest(field, facetSize))
+                .toList());
+    Set<String> fields = reader.names(FIELDS);
+    return new SearchRequest(
+        query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);
+  }
+
+  /** The name of {@code value} on the wire. */
+  static String name(SearchQuery.Sort value) {
+    return nameIn(SORTS, value);
+  }
+
+  /** The name of {@code value} on the wire. */
+  static String name(SearchQuery.Scope value) {
+    return nameIn(SCOPES, value);
+  }
+
+  /** The name of {@code value} on the wire. */
+  static String name(Filter.DateField value) {
+    return nameIn(DATE_FIELDS, value);
+  }
+
+  private static List<Filter> filters(ParameterReader reader) {
+    List<Filter> filters = new ArrayList<>();
+    FILTERS.forEach(
+        (field, parameter) -> {
+          List<String> values = reader.all(parameter);
+          if (field.equals(Schema.YEAR)) {
+            values.stream()
+                .filter(year -> !year.matches("\\d{4}"))
+                .forEach(year -> reader.reject(parameter, year, "must be a year of four digits"));
+          }
+          if (!values.isEmpty()) {
+            filters.add(
+                new Filter.AnyOf(field, values.stream().map(v -> plain(field, v)).toList()));
+          }
+        });
+    return filters;
+  }
+
+  /** A document number may be written in many ways; the index holds one. */
+  private static String plain(PolicyField field, String value) {
+    return field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumbers.normalize(value) : value;
+  }
+
+  private static Optional<Filter> dates(ParameterReader reader) {
+    Filter.DateField field = reader.choice(DATE_FIELD, DATE_FIELDS);
+    Optional<LocalDate> from = reader.date(DATE_FROM).map(PartialDate::first);
+    Optional<LocalDate> to = reader.date(DATE_TO).map(PartialDate::last);
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      reader.reject(DATE_TO, to.get().toString(), "must not be before dateFrom " + from.get());
+    }
+    return from.isEmpty() && to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Filter.Dates(field, from, to));
+  }
+
+  private static Parameter filter(PolicyField field) {
+    List<String> valid =
+        field.equals(Schema.TYPE)
+            ? Arrays.stream(DocumentType.values()).map(DocumentType::value).toList()
+            : List.of();
+    return Parameter.value(field.name(), valid, field.label() + ", exactly");
+  }
+
+  private static Map<String, SearchQuery.Sort> sorts() {
+    Map<String, SearchQuery.Sort> sorts = new LinkedHashMap<>();
+    sorts.put("relevance", SearchQuery.Sort.RELEVANCE);
+    sorts.put("-date", SearchQuery.Sort.NEWEST);
+    sorts.put("date", SearchQuery.Sort.OLDEST);
+    return sorts;
+  }
+
+  private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+    return Arrays.stream(values)
+        .collect(ordered(value -> value.name().toLowerCase(Locale.ROOT), Function.identity()));
+  }
+
+  private static <T> String nameIn(Map<String, T> names, T value) {
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(value))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no name for " + value));
+  }
+
+  private static <T, K, V> java.util.stream.Collector<T, ?, Map<K, V>> ordered(
+      Function<T, K> key, Function<T, V> value) {
+    return Collectors.toMap(key, value, (a, b) -> a, LinkedHashMap::new);
+  }
+}

@@ -1,0 +1,125 @@
+package policysearch.api;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import policysearch.model.Span;
+import policysearch.search.FacetCounts;
+import policysearch.search.Filter;
+import policysearch.search.Hit;
+import policysearch.search.IndexState;
+import policysearch.search.SearchQuery;
+import policysearch.search.SearchResult;
+
+/** Gives the views of an engine's answers. */
+final class SearchPresenter {
+  private SearchPresenter() {}
+
+  static SearchView present(SearchRequest request, SearchResult result, long tookMs) {
+    return new SearchView(
+        query(request.query()),
+        new SearchView.TotalView(result.total(), "eq"),
+        tookMs,
+        result.hits().stream().map(hit -> hit(hit, request.fields())).toList(),
+        result.facets().stream().map(SearchPresenter::facet).toList(),
+        new SearchView.PageView(request.query().size(), result.nextCursor()),
+        index(result.index()));
+  }
+
+  static SearchView.QueryView query(SearchQuery query) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    Optional<Filter.Dates> dates = Optional.empty();
+    for (Filter filter : query.filters()) {
+      switch (filter) {
+        case Filter.AnyOf(var field, var wanted) -> values.put(field.name(), wanted);
+        case Filter.Dates range -> dates = Optional.of(range);
+      }
+    }
+    return new SearchView.QueryView(
+        query.text(),
+        SearchParameters.name(query.scope()),
+        values,
+        dates.map(range -> SearchParameters.name(range.field())),
+        dates.flatMap(Filter.Dates::from).map(LocalDate::toString),
+        dates.flatMap(Filter.Dates::to).map(LocalDate::toString),
+        SearchParameters.name(query.sort()));
+  }
+
+  static FacetView facet(FacetCounts counts) {
+    return new FacetView(
+        counts.field().name(),
+        counts.field().label(),
+        counts.valueCount(),
+        counts.missing(),
+        counts.other(),
+        counts.values().stream()
+            .map(
+                v ->
+                    new FacetView.ValueView(
+                        v.value(), Labels.of(counts.field(), v.value()), v.count(), v.selected()))
+            .toList());
+  }
+
+  static SearchView.IndexView index(IndexState state) {
+    return new SearchView.IndexView(state.generation(), state.documents());
+  }
+
+  /** {@code [start, end)} pairs. */
+  static List<int[]> ranges(List<Span> spans) {
+    return spans.stream().map(span -> new int[] {span.start(), span.end()}).toList();
+  }
+
+  private static HitView hit(Hit hit, Set<String> fields) {
+    Hit.Card card = hit.card();
+    Wanted wanted = new Wanted(fields);
+    return new HitView(
+        card.id(),
+        wanted.member("title", card::title),
+        wanted.member("type", card::type),
+        wanted.member("typeLabel", () -> card.type().map(Labels::ofType)),
+        wanted.member("source", card::source),
+        wanted.member("column", card::column),
+        wanted.member("issuer", card::issuer),
+        wanted.member("documentNumber", card::documentNumber),
+        wanted.member("publishedAt", card::publishedAt),
+        wanted.member("eventDates", card::eventDates),
+        wanted.member("place", card::place),
+        wanted.member("provinces", () -> Optional.of(card.provinces())),
+        wanted.member("url", () -> Optional.of(pageOf(card.id()))),
+        wanted.member("originalUrl", card::url),
+        wanted.member("highlights", () -> Optional.of(highlights(hit))));
+  }
+
+  private static HitView.HighlightsView highlights(Hit hit) {
+    return new HitView.HighlightsView(
+        ranges(hit.titleRanges()), hit.snippets().stream().map(SearchPresenter::snippet).toList());
+  }
+
+  private static HitView.SnippetView snippet(Hit.Snippet snippet) {
+    List<String> speakers = snippet.speakers();
+    return new HitView.SnippetView(
+        snippet.start(),
+        speakers.isEmpty() ? Optional.empty() : Optional.of(String.join("、", speakers)),
+        speakers,
+        snippet.text(),
+        ranges(snippet.ranges()));
+  }
+
+  /** The page's address of a document; an id may hold anything, also a slash. */
+  private static String pageOf(String id) {
+    return "/d/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The members asked for. */
+  private record Wanted(Set<String> fields) {
+    <T> Optional<T> member(String name, Supplier<Optional<T>> value) {
+      return fields.contains(name) ? value.get() : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package policysearch.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answer to a search, on the wire. */
+public record SearchView(
+    QueryView query,
+    TotalView total,
+    long tookMs,
+    List<HitView> results,
+    List<FacetView> facets,
+    PageView page,
+    IndexView index) {
+
+  /** The question as it was understood. */
+  public record QueryView(
+      String q,
+      String in,
+      Map<String, List<String>> filters,
+      Optional<String> dateField,
+      Optional<String> dateFrom,
+      Optional<String> dateTo,
+      String sort) {}
+
+  /** How many documents match; {@code relation} is {@code eq}: exact. */
+  public record TotalView(long value, String relation) {}
+
+  /** This page and the way to the next. */
+  public record PageView(int size, Optional<String> nextCursor) {}
+
+  /** The state of the index that answered. */
+  public record IndexView(long generation, long documents) {}
+}

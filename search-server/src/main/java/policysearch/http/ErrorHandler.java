@@ -1,0 +1,56 @@
+package policysearch.http;
+
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import policysearch.api.BadRequest;
+import policysearch.api.NotFound;
+import policysearch.api.Problem;
+import policysearch.search.StaleCursorException;
+
+/** Turns what was thrown into a problem: one switch for all routes. */
+final class ErrorHandler {
+  private static final System.Logger LOG = System.getLogger("policysearch.http");
+
+  private ErrorHandler() {}
+
+  static void answer(HttpServerExchange exchange, Throwable thrown) {
+    if (exchange.isResponseStarted()) {
+      LOG.log(System.Logger.Level.WARNING, "an answer broke off", thrown);
+      exchange.endExchange();
+      return;
+    }
+    Reply.problem(exchange, problem(thrown));
+  }
+
+  private static Problem problem(Throwable thrown) {
+    return switch (thrown) {
+      case BadRequest bad -> Problem.of(bad);
+      case NotFound missing -> Problem.of(404, "Not Found", said(missing));
+      case StaleCursorException stale -> Problem.of(410, "Gone", said(stale));
+      case IOException broken -> unavailable(broken);
+      default -> ours(thrown);
+    };
+  }
+
+  private static Problem unavailable(IOException broken) {
+    String id = logged("the index cannot be read", broken);
+    return Problem.of(503, "Service Unavailable", "the index cannot be read; log entry " + id);
+  }
+
+  private static Problem ours(Throwable thrown) {
+    String id = logged("a request failed", thrown);
+    return Problem.of(500, "Internal Server Error", "this is our mistake; log entry " + id);
+  }
+
+  private static String logged(String what, Throwable thrown) {
+    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.log(System.Logger.Level.ERROR, what + " [" + id + "]", thrown);
+    return id;
+  }
+
+  private static String said(Throwable thrown) {
+    return String.valueOf(thrown.getMessage());
+  }
+}

@@ -1,0 +1,40 @@
+package policysearch.http;
+
+/** What a client may take of the server, each with its reason. */
+final class Limits {
+  /** The longest honest URL is a search with many filters, about 4 KiB percent-encoded. */
+  static final int HEADER_BYTES = 16 * 1024;
+
+  static final int HEADERS = 64;
+
+  /** Nothing is uploaded yet; what comes all the same is read past up to here. */
+  static final long ENTITY_BYTES = 1 << 20;
+
+  /** All filters of the page, several values each, are far below. */
+  static final int PARAMETERS = 50;
+
+  /** Undertow's own limit closes without a word; ours, which explains, must come first. */
+  static final int PARAMETERS_WALL = 200;
+
+  /** An idle kept-alive connection costs memory only, but not for ever. */
+  static final int NO_REQUEST_MILLIS = 30_000;
+
+  /** Request lines that trickle in byte by byte hold connections open on purpose. */
+  static final int REQUEST_PARSE_MILLIS = 5_000;
+
+  /** A body, or a reader of an answer, that stands still this long has gone. */
+  static final int READ_WRITE_MILLIS = 15_000;
+
+  /** Searching is work for the CPU; a few more threads than cores hide waits for the disk. */
+  static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+  /** At some 10 ms a search nobody waits more than a second before being told to come back. */
+  static final int WAITING = 50 * WORKERS;
+
+  static final int RETRY_AFTER_SECONDS = 1;
+
+  /** Below, the answer fits one packet and gzip saves nothing. */
+  static final int GZIP_FROM_BYTES = 1200;
+
+  private Limits() {}
+}

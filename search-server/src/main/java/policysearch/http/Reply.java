@@ -1,0 +1,119 @@
+package policysearch.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import policysearch.api.Problem;
+import policysearch.json.Json;
+
+/** Sends answers: type, compression, validators. */
+final class Reply {
+  private Reply() {}
+
+  /** Sends {@code problem} with its status. */
+  static void problem(HttpServerExchange exchange, Problem problem) {
+    exchange.setStatusCode(problem.status());
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    json(exchange, Problem.MEDIA_TYPE, json(problem));
+  }
+
+  /** Sends JSON, compressed if the client can take it and it is worth it. */
+  static void json(HttpServerExchange exchange, String mediaType, byte[] bytes) {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, mediaType);
+    exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
+    if (bytes.length >= Limits.GZIP_FROM_BYTES && acceptsGzip(exchange)) {
+      exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
+      send(exchange, gzip(bytes, Deflater.BEST_SPEED));
+    } else {
+      send(exchange, bytes);
+    }
+  }
+
+  /** Sends {@code bytes} as they are. */
+  static void send(HttpServerExchange exchange, byte[] bytes) {
+    exchange.setResponseContentLength(bytes.length);
+    exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+  }
+
+  /** The JSON of a view, UTF-8. */
+  static byte[] json(Object view) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      Json.write(view, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does no I/O", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A validator for {@code bytes}. The same for their gzip: it names the content, and Vary keeps
+   * the two apart in caches.
+   */
+  static String etag(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  /** Puts the validator {@code etag}; if the client holds that content, says so and is done. */
+  static boolean unchanged(HttpServerExchange exchange, String etag) {
+    exchange.getResponseHeaders().put(Headers.ETAG, etag);
+    for (String line : exchange.getRequestHeaders().eachValue(Headers.IF_NONE_MATCH)) {
+      for (String held : line.split(",", -1)) {
+        String tag = held.strip();
+        if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
+          exchange.setStatusCode(304);
+          exchange.endExchange();
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the client takes gzip: named, and not with {@code q=0}. */
+  static boolean acceptsGzip(HttpServerExchange exchange) {
+    for (String line : exchange.getRequestHeaders().eachValue(Headers.ACCEPT_ENCODING)) {
+      for (String coding : line.split(",", -1)) {
+        String plain = coding.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+        if (plain.equals("gzip") || plain.startsWith("gzip;q=")) {
+          return !plain.matches("gzip;q=0(\\.0*)?");
+        }
+      }
+    }
+    return false;
+  }
+
+  static byte[] gzip(byte[] bytes, int level) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
+    try (GZIPOutputStream out = new Gzip(packed, level)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does no I/O", e);
+    }
+    return packed.toByteArray();
+  }
+
+  /** The JDK's stream with a level to choose. */
+  private static final class Gzip extends GZIPOutputStream {
+    Gzip(ByteArrayOutputStream out, int level) throws IOException {
+      super(out);
+      def.setLevel(level);
+    }
+  }
+}

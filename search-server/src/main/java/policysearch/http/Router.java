@@ -1,0 +1,57 @@
+package policysearch.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import policysearch.api.NotFound;
+import policysearch.api.Problem;
+
+/** Finds the route of a request. */
+final class Router implements HttpHandler {
+  private final List<Route> routes;
+
+  Router(List<Route> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    try {
+      route(exchange);
+    } catch (Exception e) {
+      ErrorHandler.answer(exchange, e);
+    }
+  }
+
+  private void route(HttpServerExchange exchange) throws Exception {
+    String path = exchange.getRequestPath();
+    if (!path.startsWith("/")) {
+      throw new NotFound("there is nothing at " + path); // OPTIONS *
+    }
+    List<String> segments = RequestUrl.segments(path);
+    for (Route route : routes) {
+      Optional<List<String>> arguments = route.match(segments);
+      if (arguments.isPresent()) {
+        if (route.methods().contains(exchange.getRequestMethod())) {
+          route.handler().handle(exchange, arguments.get());
+        } else {
+          refuse(exchange, route);
+        }
+        return;
+      }
+    }
+    throw new NotFound("there is nothing at /" + String.join("/", segments));
+  }
+
+  private static void refuse(HttpServerExchange exchange, Route route) {
+    String allowed =
+        route.methods().stream().map(HttpString::toString).collect(Collectors.joining(", "));
+    exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
+    String detail = exchange.getRequestMethod() + " is not possible here, but " + allowed;
+    Reply.problem(exchange, Problem.of(405, "Method Not Allowed", detail));
+  }
+}

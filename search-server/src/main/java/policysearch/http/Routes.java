@@ -1,0 +1,40 @@
+package policysearch.http;
+
+import static policysearch.http.Route.get;
+
+import java.util.ArrayList;
+import java.util.List;
+import policysearch.api.DocumentApi;
+import policysearch.api.FacetApi;
+import policysearch.api.IndexApi;
+import policysearch.api.SearchApi;
+import policysearch.search.SearchEngine;
+
+/** Every path there is. */
+final class Routes {
+  private Routes() {}
+
+  static List<Route> of(SearchEngine engine, StaticSite site, JsonHandler json) {
+    SearchApi search = new SearchApi(engine, System::nanoTime);
+    DocumentApi documents = new DocumentApi(engine);
+    FacetApi facets = new FacetApi(engine);
+    IndexApi index = new IndexApi(engine);
+    List<Route> routes =
+        new ArrayList<>(
+            List.of(
+                get("/api/v1/search", json.answer(call -> search.search(call.parameters()))),
+                get(
+                    "/api/v1/documents/{id}",
+                    json.tagged(call -> documents.document(call.argument(), call.parameters()))),
+                get("/api/v1/facets", json.tagged(call -> facets.facets(call.parameters()))),
+                get(
+                    "/api/v1/facets/{field}",
+                    json.answer(call -> facets.facet(call.argument(), call.parameters()))),
+                get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
+                get("/", site.file("index.html")),
+                get("/d/{id}", site.file("index.html")),
+                get("/favicon.ico", site.fileOrNothing("favicon.ico"))));
+    site.names().forEach(name -> routes.add(get("/" + name, site.file(name))));
+    return routes;
+  }
+}

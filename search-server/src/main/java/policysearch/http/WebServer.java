@@ -1,0 +1,81 @@
+package policysearch.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.xnio.Options;
+import policysearch.search.SearchEngine;
+
+/** A running server: the API and the page over one engine. */
+public final class WebServer implements AutoCloseable {
+  private final Undertow undertow;
+  private final Workers workers;
+
+  private WebServer(Undertow undertow, Workers workers) {
+    this.undertow = undertow;
+    this.workers = workers;
+  }
+
+  /**
+   * A server that listens on {@code host} and {@code port}; port 0 is any that is free. The engine
+   * stays the caller's to close, after the server.
+   *
+   * @throws BindException if the port is taken or the host is not this machine's
+   */
+  public static WebServer start(String host, int port, SearchEngine engine) throws IOException {
+    return start(host, port, engine, StaticSite.load(WebServer.class.getClassLoader()));
+  }
+
+  static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
+      throws IOException {
+    Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
+    HttpHandler router = new Router(Routes.of(engine, site, new JsonHandler(workers)));
+    boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
+    HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(router) : router);
+    Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
+    try {
+      undertow.start();
+    } catch (RuntimeException e) {
+      workers.close();
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+    return new WebServer(undertow, workers);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+  }
+
+  /** Stops listening and lets the workers end. */
+  @Override
+  public void close() {
+    undertow.stop();
+    workers.close();
+  }
+
+  private static Undertow.Builder limited(Undertow.Builder builder) {
+    return builder
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
+        .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
+        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Limits.ENTITY_BYTES)
+        .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.PARAMETERS_WALL)
+        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, Limits.NO_REQUEST_MILLIS)
+        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, Limits.REQUEST_PARSE_MILLIS)
+        // decoded by ourselves, strictly: see RequestUrl
+        .setServerOption(UndertowOptions.DECODE_URL, false)
+        .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+        .setSocketOption(Options.READ_TIMEOUT, Limits.READ_WRITE_MILLIS)
+        .setSocketOption(Options.WRITE_TIMEOUT, Limits.READ_WRITE_MILLIS)
+        .setSocketOption(Options.TCP_NODELAY, true)
+        // nothing runs on Undertow's own workers
+        .setWorkerThreads(1);
+  }
+}

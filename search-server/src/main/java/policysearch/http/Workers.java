@@ -1,0 +1,66 @@
+package policysearch.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import policysearch.api.Problem;
+
+/**
+ * A bounded pool of threads for what may take time, with a bounded queue before it: who comes when
+ * it is full is asked to come back instead of waiting for ever.
+ */
+final class Workers implements AutoCloseable {
+  private final Semaphore room;
+  private final ExecutorService pool;
+
+  Workers(int threads, int waiting) {
+    room = new Semaphore(threads + waiting);
+    AtomicInteger number = new AtomicInteger();
+    pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "search-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Does on a worker what {@code handler} does; its errors become problems there. */
+  Route.Handler run(Route.Handler handler) {
+    return (exchange, arguments) -> {
+      if (room.tryAcquire()) {
+        exchange.dispatch(pool, there -> work(handler, there, arguments));
+      } else {
+        refuse(exchange);
+      }
+    };
+  }
+
+  /** Lets running work end, takes no more. */
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+
+  private void work(Route.Handler handler, HttpServerExchange exchange, List<String> arguments) {
+    try {
+      handler.handle(exchange, arguments);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      ErrorHandler.answer(exchange, e);
+    } finally {
+      room.release(); // the bytes go out from the I/O thread; a slow reader holds no worker
+    }
+  }
+
+  private static void refuse(HttpServerExchange exchange) {
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Limits.RETRY_AFTER_SECONDS);
+    Reply.problem(
+        exchange,
+        Problem.of(503, "Service Unavailable", "too many requests are waiting; come back soon"));
+  }
+}

@@ -1,0 +1,78 @@
+package policysearch.search.lucene;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.apache.lucene.search.FieldDoc;
+import policysearch.search.Filter;
+import policysearch.search.SearchQuery;
+import policysearch.search.StaleCursorException;
+
+/**
+ * Where a page ended, as text that says nothing to anybody else: the query it belongs to, the state
+ * of the index, and the last result's place in the order.
+ *
+ * @param query hash of the question
+ * @param generation state of the index
+ * @param last the last result
+ */
+record Cursor(long query, long generation, FieldDoc last) {
+
+  /** The cursor in {@code text}, which must belong to {@code query}. */
+  static Cursor read(String text, SearchQuery query) {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      long hash = in.getLong();
+      long generation = in.getLong();
+      int doc = in.getInt();
+      Object[] place = new Object[in.get()];
+      for (int i = 0; i < place.length; i++) {
+        place[i] = in.get() == 'f' ? (Object) in.getFloat() : (Object) in.getLong();
+      }
+      if (in.hasRemaining() || hash != hash(query)) {
+        throw new StaleCursorException("the cursor belongs to another query");
+      }
+      return new Cursor(hash, generation, new FieldDoc(doc, Float.NaN, place));
+    } catch (IllegalArgumentException | BufferUnderflowException | NegativeArraySizeException e) {
+      throw new StaleCursorException("not a cursor: " + text);
+    }
+  }
+
+  /** The cursor after {@code last}. */
+  static String write(SearchQuery query, long generation, FieldDoc last) {
+    ByteBuffer out = ByteBuffer.allocate(8 + 8 + 4 + 1 + 9 * last.fields.length);
+    out.putLong(hash(query)).putLong(generation).putInt(last.doc);
+    out.put((byte) last.fields.length);
+    for (Object value : last.fields) {
+      if (value instanceof Float score) {
+        out.put((byte) 'f').putFloat(score);
+      } else {
+        out.put((byte) 'l').putLong(((Number) value).longValue());
+      }
+    }
+    byte[] written = java.util.Arrays.copyOf(out.array(), out.position());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(written);
+  }
+
+  /** Of all that decides which results there are and in which order. */
+  private static long hash(SearchQuery query) {
+    StringBuilder question = new StringBuilder(query.text());
+    question.append('\n').append(query.scope()).append('\n').append(query.sort());
+    for (Filter filter : query.filters()) {
+      switch (filter) {
+        case Filter.AnyOf(var field, var values) ->
+            question.append('\n').append(field.name()).append(values);
+        case Filter.Dates dates -> question.append('\n').append(dates);
+      }
+    }
+    try {
+      byte[] bytes = question.toString().getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package policysearch.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongValues;
+import policysearch.schema.PolicyField;
+
+/** Counts documents by the values of a facet, out of doc values. */
+final class FacetCounter {
+  private final PolicyField field;
+  private final Snapshot snapshot;
+  private final ValueNames names;
+  private final int[] counts;
+  private long missing;
+
+  private FacetCounter(PolicyField field, Snapshot snapshot) throws IOException {
+    this.field = field;
+    this.snapshot = snapshot;
+    this.names = ValueNames.of(field.name(), snapshot);
+    this.counts = new int[names.size()];
+  }
+
+  /** Counts {@code documents} by their own values. */
+  static FacetTally ofDocuments(PolicyField field, FixedBitSet documents, Snapshot snapshot)
+      throws IOException {
+    FacetCounter counter = new FacetCounter(field, snapshot);
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      counter.countDocuments(leaf, documents);
+    }
+    return counter.tally();
+  }
+
+  /**
+   * Counts {@code documents} by the values of those of their {@code statements}; a value counts
+   * once a document.
+   */
+  static FacetTally ofStatements(
+      PolicyField field, FixedBitSet documents, FixedBitSet statements, Snapshot snapshot)
+      throws IOException {
+    FacetCounter counter = new FacetCounter(field, snapshot);
+    int[] lastDocument = new int[counter.counts.length];
+    Arrays.fill(lastDocument, -1);
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      counter.countStatements(leaf, documents, statements, lastDocument);
+    }
+    return counter.tally();
+  }
+
+  private FacetTally tally() {
+    return new FacetTally(field, names, counts, missing);
+  }
+
+  private void countDocuments(LeafReaderContext leaf, FixedBitSet documents) throws IOException {
+    SortedSetDocValues values = names.segment(leaf.ord);
+    LongValues global = names.global(leaf.ord);
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    for (int doc = next(documents, leaf.docBase, end);
+        doc < end;
+        doc = next(documents, doc + 1, end)) {
+      if (values.advanceExact(doc - leaf.docBase)) {
+        for (int left = values.docValueCount(); left > 0; left--) {
+          counts[(int) global.get(values.nextOrd())]++;
+        }
+      } else {
+        missing++;
+      }
+    }
+  }
+
+  private void countStatements(
+      LeafReaderContext leaf, FixedBitSet documents, FixedBitSet statements, int[] lastDocument)
+      throws IOException {
+    BitSet parents = snapshot.parents().getBitSet(leaf);
+    if (parents == null) {
+      return; // a segment without documents
+    }
+    SortedSetDocValues values = names.segment(leaf.ord);
+    LongValues global = names.global(leaf.ord);
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    for (int doc = next(documents, leaf.docBase, end);
+        doc < end;
+        doc = next(documents, doc + 1, end)) {
+      int parent = doc - leaf.docBase;
+      int first = leaf.docBase + (parent == 0 ? 0 : parents.prevSetBit(parent - 1) + 1);
+      boolean found = false;
+      for (int s = next(statements, first, doc); s < doc; s = next(statements, s + 1, doc)) {
+        found = true;
+        if (values.advanceExact(s - leaf.docBase)) {
+          countOnce(values, global, doc, lastDocument);
+        }
+      }
+      missing += found ? 0 : 1;
+    }
+  }
+
+  private void countOnce(
+      SortedSetDocValues values, LongValues global, int document, int[] lastDocument)
+      throws IOException {
+    for (int left = values.docValueCount(); left > 0; left--) {
+      int ord = (int) global.get(values.nextOrd());
+      if (lastDocument[ord] != document) {
+        lastDocument[ord] = document;
+        counts[ord]++;
+      }
+    }
+  }
+
+  /** The next member from {@code from} on; {@code end} if there is none before it. */
+  private static int next(FixedBitSet set, int from, int end) {
+    return from >= end ? end : Math.min(end, set.nextSetBit(from, end));
+  }
+}

@@ -1,0 +1,163 @@
+package policysearch.search.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import policysearch.lucene.IndexDirectory;
+
+/**
+ * Follows an index on disk: new commits and swaps of the generation show within a second of the
+ * next request; the states before stay for a while, so that paging goes on in the one it began in.
+ */
+final class LiveIndex implements Closeable {
+  private static final System.Logger LOG = System.getLogger(LiveIndex.class.getName());
+  private static final long LOOK_AGAIN = 1_000_000_000L;
+  private static final long KEEP = 300_000_000_000L;
+  private static final int KEEP_AT_MOST = 16;
+
+  private final IndexDirectory directory;
+  private final LongSupplier nanoTime;
+  private final ReentrantLock looking = new ReentrantLock();
+
+  /** The newest first, with the time at which each was replaced; guarded by itself. */
+  private final Deque<Kept> kept = new ArrayDeque<>();
+
+  private volatile long lookedAt;
+
+  private record Kept(Snapshot snapshot, long since) {}
+
+  private LiveIndex(IndexDirectory directory, LongSupplier nanoTime) {
+    this.directory = directory;
+    this.nanoTime = nanoTime;
+  }
+
+  static LiveIndex open(Path root, LongSupplier nanoTime) throws IOException {
+    IndexDirectory directory = IndexDirectory.at(root);
+    Path generation =
+        directory
+            .current()
+            .orElseThrow(
+                () ->
+                    new NoSuchFileException(
+                        root.toString(),
+                        null,
+                        "no index here; run `policy-search index PATH… --index " + root + "`"));
+    LiveIndex index = new LiveIndex(directory, nanoTime);
+    index.lookedAt = nanoTime.getAsLong();
+    index.kept.add(new Kept(Snapshot.of(generation, read(generation)), index.lookedAt));
+    return index;
+  }
+
+  /** A state of the index, held until it is closed. */
+  record Lease(Snapshot snapshot) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      snapshot.reader().decRef();
+    }
+  }
+
+  /** The newest state. */
+  Lease newest() throws IOException {
+    if (nanoTime.getAsLong() - lookedAt >= LOOK_AGAIN && looking.tryLock()) {
+      try {
+        look();
+      } finally {
+        looking.unlock();
+      }
+    }
+    synchronized (kept) {
+      if (kept.isEmpty()) {
+        throw new IOException("the index is closed");
+      }
+      return lease(kept.getFirst().snapshot);
+    }
+  }
+
+  /** The state of that number, if it is still kept. */
+  Optional<Lease> at(long generation) {
+    synchronized (kept) {
+      return kept.stream()
+          .map(Kept::snapshot)
+          .filter(s -> s.state().generation() == generation)
+          .findFirst()
+          .map(LiveIndex::lease);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (kept) {
+      while (!kept.isEmpty()) {
+        kept.removeFirst().snapshot.reader().close();
+      }
+    }
+  }
+
+  private static Lease lease(Snapshot snapshot) {
+    snapshot.reader().incRef();
+    return new Lease(snapshot);
+  }
+
+  /** Looks for a newer state; while there is none to be read, the old one goes on answering. */
+  private void look() throws IOException {
+    lookedAt = nanoTime.getAsLong();
+    try {
+      Optional<Path> generation = directory.current();
+      if (generation.isPresent()) {
+        renew(generation.get());
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the newer index cannot be read", e);
+    }
+    dropOld();
+  }
+
+  private void renew(Path generation) throws IOException {
+    Snapshot last;
+    synchronized (kept) {
+      if (kept.isEmpty()) {
+        return;
+      }
+      last = kept.getFirst().snapshot;
+    }
+    DirectoryReader newer =
+        last.generation().equals(generation)
+            ? DirectoryReader.openIfChanged(last.reader())
+            : read(generation);
+    if (newer != null) {
+      Snapshot snapshot = Snapshot.of(generation, newer);
+      synchronized (kept) {
+        Kept replaced = kept.removeFirst();
+        kept.addFirst(new Kept(replaced.snapshot, lookedAt));
+        kept.addFirst(new Kept(snapshot, lookedAt));
+      }
+    }
+  }
+
+  private void dropOld() throws IOException {
+    synchronized (kept) {
+      Iterator<Kept> oldest = kept.descendingIterator();
+      while (kept.size() > 1 && oldest.hasNext()) {
+        Kept old = oldest.next();
+        if (lookedAt - old.since < KEEP && kept.size() <= KEEP_AT_MOST) {
+          return;
+        }
+        oldest.remove();
+        old.snapshot.reader().close();
+      }
+    }
+  }
+
+  private static DirectoryReader read(Path generation) throws IOException {
+    return DirectoryReader.open(FSDirectory.open(generation));
+  }
+}

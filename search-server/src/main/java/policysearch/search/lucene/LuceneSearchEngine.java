@@ -1,0 +1,118 @@
+package policysearch.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import policysearch.lucene.Analysis;
+import policysearch.lucene.IncompatibleIndexException;
+import policysearch.lucene.LuceneFields;
+import policysearch.lucene.StoredDocument;
+import policysearch.model.PolicyDocument;
+import policysearch.model.Span;
+import policysearch.search.FacetCounts;
+import policysearch.search.FacetRequest;
+import policysearch.search.IndexState;
+import policysearch.search.SearchEngine;
+import policysearch.search.SearchQuery;
+import policysearch.search.SearchResult;
+import policysearch.search.StaleCursorException;
+
+/** Answers out of a Lucene index in a directory, following its commits. */
+public final class LuceneSearchEngine implements SearchEngine {
+  private final Analysis analysis = new Analysis();
+  private final LiveIndex index;
+
+  private LuceneSearchEngine(LiveIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens the index in {@code directory}, the folder given to {@code index --index}.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws IncompatibleIndexException if it was written with another schema or analysis
+   */
+  public static LuceneSearchEngine open(Path directory) throws IOException {
+    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime));
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) throws IOException {
+    Optional<Cursor> cursor = query.cursor().map(text -> Cursor.read(text, query));
+    ParsedText text = QueryText.parse(query.text(), analysis);
+    try (LiveIndex.Lease lease = lease(cursor)) {
+      return new Search(query, text, lease.snapshot()).run(cursor);
+    }
+  }
+
+  @Override
+  public FacetCounts facet(SearchQuery query, FacetRequest facet, String contains)
+      throws IOException {
+    ParsedText text = QueryText.parse(query.text(), analysis);
+    try (LiveIndex.Lease lease = index.newest()) {
+      return new Search(query, text, lease.snapshot()).facet(facet, contains);
+    }
+  }
+
+  @Override
+  public Optional<PolicyDocument> document(String id) throws IOException {
+    Term key = new Term(LuceneFields.ID, LuceneFields.keyword(id));
+    var byId =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(key), Occur.FILTER)
+            .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
+            .build();
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      TopDocs found = snapshot.searcher().search(byId, 1);
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      var stored =
+          snapshot
+              .searcher()
+              .storedFields()
+              .document(found.scoreDocs[0].doc, Set.of(LuceneFields.REST, LuceneFields.BODY));
+      return Optional.of(
+          StoredDocument.restore(stored.get(LuceneFields.REST), stored.get(LuceneFields.BODY)));
+    }
+  }
+
+  @Override
+  public Found find(PolicyDocument document, String text) {
+    Finder finder = Finder.of(QueryText.parse(text, analysis).positive());
+    List<Span> title =
+        document.metadata().title().map(t -> Finder.merged(finder.find(t))).orElse(List.of());
+    return new Found(title, Finder.merged(finder.find(document.body())));
+  }
+
+  @Override
+  public IndexState state() throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      return lease.snapshot().state();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+
+  private LiveIndex.Lease lease(Optional<Cursor> cursor) throws IOException {
+    LiveIndex.Lease newest = index.newest();
+    if (cursor.isEmpty() || cursor.get().generation() == newest.snapshot().state().generation()) {
+      return newest;
+    }
+    newest.close();
+    return index
+        .at(cursor.get().generation())
+        .orElseThrow(() -> new StaleCursorException("the cursor's state of the index is gone"));
+  }
+}

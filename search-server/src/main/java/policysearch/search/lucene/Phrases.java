@@ -1,0 +1,95 @@
+package policysearch.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import policysearch.lucene.Analysis;
+
+/** Finds a folded text exactly, by the bigrams of a field. */
+final class Phrases {
+  /** A name is a handful of characters; a quoted paragraph is found by its beginning. */
+  private static final int MAX_TERMS = 64;
+
+  private final IndexReader reader;
+
+  Phrases(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Documents whose {@code field} has {@code text}, whatever punctuation stands between its runs.
+   */
+  Query of(String field, String text) throws IOException {
+    List<String> terms = Analysis.phrase(text);
+    if (terms.size() > MAX_TERMS) {
+      terms = terms.subList(0, MAX_TERMS);
+    }
+    if (terms.isEmpty()) {
+      return new MatchNoDocsQuery("no letters in the phrase");
+    }
+    boolean open = isOneHan(terms.getLast());
+    if (terms.size() == 1) {
+      Term term = new Term(field, terms.getFirst());
+      return open ? new ConstantScoreQuery(new PrefixQuery(term)) : new TermQuery(term);
+    }
+    return open ? openPhrase(field, terms) : closedPhrase(field, terms);
+  }
+
+  private static Query closedPhrase(String field, List<String> terms) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    terms.forEach(term -> phrase.add(new Term(field, term)));
+    return phrase.build();
+  }
+
+  /** The last run is a single character (2024年), and in the text its run may go on. */
+  private Query openPhrase(String field, List<String> terms) throws IOException {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (String term : terms.subList(0, terms.size() - 1)) {
+      phrase.add(new Term(field, term));
+    }
+    List<Term> last = startingWith(field, new BytesRef(terms.getLast()));
+    if (last.isEmpty()) {
+      return new MatchNoDocsQuery("no term begins with " + terms.getLast());
+    }
+    return phrase.add(last.toArray(Term[]::new)).build();
+  }
+
+  private List<Term> startingWith(String field, BytesRef prefix) throws IOException {
+    Set<BytesRef> found = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      TermsEnum terms = Terms.getTerms(leaf.reader(), field).iterator();
+      if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+        continue;
+      }
+      for (BytesRef term = terms.term();
+          term != null && StringHelper.startsWith(term, prefix);
+          term = terms.next()) {
+        found.add(BytesRef.deepCopyOf(term));
+      }
+    }
+    List<Term> terms = new ArrayList<>();
+    found.forEach(term -> terms.add(new Term(field, term)));
+    return terms;
+  }
+
+  private static boolean isOneHan(String term) {
+    int first = term.codePointAt(0);
+    return Character.isIdeographic(first) && Character.charCount(first) == term.length();
+  }
+}

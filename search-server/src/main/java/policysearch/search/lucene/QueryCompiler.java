@@ -1,0 +1,134 @@
+package policysearch.search.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+import policysearch.lucene.LuceneFields;
+import policysearch.schema.DocumentNumbers;
+import policysearch.schema.FieldType;
+import policysearch.schema.Level;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
+import policysearch.search.Filter;
+import policysearch.search.SearchQuery;
+import policysearch.search.SearchQuery.Scope;
+
+/** Gives the Lucene queries of a question: its words, each of its filters, its statements. */
+final class QueryCompiler {
+  /** What stands for a whole document; statements stand before it in its block. */
+  static final Query DOCUMENTS = new TermQuery(new Term(LuceneFields.KIND, LuceneFields.DOCUMENT));
+
+  static final Query STATEMENTS =
+      new TermQuery(new Term(LuceneFields.KIND, LuceneFields.STATEMENT));
+
+  private final SearchQuery query;
+  private final ParsedText text;
+  private final Snapshot snapshot;
+  private final WordsCompiler words;
+
+  QueryCompiler(SearchQuery query, ParsedText text, Snapshot snapshot) {
+    this.query = query;
+    this.text = text;
+    this.snapshot = snapshot;
+    this.words = new WordsCompiler(text, snapshot.reader());
+  }
+
+  /** Documents that match the words, ranked by them; filters left out. */
+  Query words() throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(DOCUMENTS, Occur.FILTER);
+    if (!text.isBlank()) {
+      all.add(words.ranked(fields()), Occur.MUST);
+      if (query.scope() == Scope.SPEECH) {
+        all.add(holding(statements()), Occur.FILTER);
+      }
+    }
+    for (Query excluded : words.excluded()) {
+      all.add(excluded, Occur.MUST_NOT);
+    }
+    return all.build();
+  }
+
+  /** Statements that by themselves have all the positive words; any, if none are sought in them. */
+  Query statements() throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(STATEMENTS, Occur.FILTER);
+    if (!text.isBlank() && query.scope() != Scope.TITLE) {
+      all.add(words.matching(List.of(Schema.PASSAGE)), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** Documents for which {@code filter} holds. */
+  Query filter(Filter filter) throws IOException {
+    return switch (filter) {
+      case Filter.AnyOf(var field, var values) when field.level() == Level.PASSAGE ->
+          holding(both(statements(), anyOf(field, values)));
+      case Filter.AnyOf(var field, var values) -> anyOf(field, values);
+      case Filter.Dates(var field, var from, var to) -> {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        switch (field) {
+          case PUBLISHED -> addRange(Schema.PUBLISHED, from, to, all);
+          case EVENT -> {
+            addRange(Schema.EVENT_TO, from, Optional.empty(), all);
+            addRange(Schema.EVENT_FROM, Optional.empty(), to, all);
+          }
+        }
+        yield all.build();
+      }
+    };
+  }
+
+  private List<PolicyField> fields() {
+    return query.scope() == Scope.TITLE
+        ? List.of(Schema.TITLE)
+        : List.of(Schema.TITLE, Schema.BODY);
+  }
+
+  private Query holding(Query statements) {
+    return new ToParentBlockJoinQuery(statements, snapshot.parents(), ScoreMode.None);
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+  }
+
+  private static Query anyOf(PolicyField field, List<String> values) {
+    if (field.type() != FieldType.KEYWORD) {
+      throw new IllegalArgumentException("a filter's field must be a keyword, got " + field.name());
+    }
+    List<BytesRef> terms = new ArrayList<>();
+    for (String value : values) {
+      String exact =
+          field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumbers.normalize(value) : value;
+      terms.add(new BytesRef(LuceneFields.keyword(exact)));
+    }
+    return new TermInSetQuery(field.name(), terms);
+  }
+
+  private static void addRange(
+      PolicyField field,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      BooleanQuery.Builder query) {
+    if (from.isPresent() || to.isPresent()) {
+      long first = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+      long last = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+      query.add(LongPoint.newRangeQuery(field.name(), first, last), Occur.FILTER);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package policysearch.search.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import policysearch.lucene.Analysis;
+import policysearch.lucene.FoldedText;
+import policysearch.lucene.Run;
+import policysearch.schema.DocumentNumbers;
+
+/**
+ * Reads what a user typed, never failing: words, {@code "phrases"}, {@code -exclusions}, document
+ * numbers; full-width operators and quotes “” too.
+ */
+final class QueryText {
+  /** Enough for a pasted paragraph; what is longer says no more about what is sought. */
+  private static final int MAX_LENGTH = 400;
+
+  /** Keeps a query far below Lucene's 1,024 clauses: each unit is looked for in two fields. */
+  private static final int MAX_UNITS = 48;
+
+  /** Up to here all words must match; a seventh makes it a sentence. */
+  private static final int MAX_SHORT = 6;
+
+  /** Of a question, this part of its words must match; see RATIONALE.md. */
+  private static final double ENOUGH = 0.3;
+
+  private static final Pattern ASKING = Pattern.compile("[?？]|什么|怎么|怎样|如何|哪|是否|能否|可否|多少|为何|吗|呢$|谁");
+
+  /** 国发〔2019〕5号 with any brackets and spaces, or 国发 2019 5; the verb before it is no part. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:关于|落实|贯彻|根据|按照|依据|执行)?(\\p{IsHan}{1,16})\\s*(?:[〔\\[(【]\\s*((?:19|20)\\d{2})\\s*[〕\\])】]\\s*"
+              + "第?\\s*(\\d{1,5})\\s*号?|((?:19|20)\\d{2})\\s+(\\d{1,5})(?:\\s*号|(?=\\s|$)))");
+
+  private final Analysis analysis;
+  private final Set<Unit> phrases = new LinkedHashSet<>();
+  private final Set<Unit> words = new LinkedHashSet<>();
+  private final Set<Unit> excluded = new LinkedHashSet<>();
+  private final Set<String> chunks = new LinkedHashSet<>();
+  private final List<String> terms = new ArrayList<>();
+
+  private QueryText(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** What {@code text} asks for. */
+  static ParsedText parse(String text, Analysis analysis) {
+    String folded = FoldedText.of(cut(text)).text();
+    QueryText query = new QueryText(analysis);
+    query.read(NUMBER.matcher(folded).replaceAll(" $1〔$2$4〕$3$5号 "));
+    return query.parsed(ASKING.matcher(folded).find());
+  }
+
+  private ParsedText parsed(boolean asking) {
+    List<Unit> sought = words.stream().limit(MAX_UNITS).toList();
+    int all = sought.size();
+    boolean question = all > MAX_SHORT || (asking && all > 1);
+    int needed = question ? Math.max(1, (int) (ENOUGH * all)) : all;
+    return new ParsedText(
+        phrases.stream().limit(MAX_UNITS).toList(),
+        sought,
+        needed,
+        excluded.stream().limit(MAX_UNITS).toList(),
+        chunks.stream().limit(MAX_UNITS).toList(),
+        terms.stream().distinct().limit(2L * MAX_UNITS).toList());
+  }
+
+  private void read(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      boolean starts = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+      boolean not = starts && isMinus(text.charAt(at)) && at + 1 < text.length();
+      int from = not ? at + 1 : at;
+      int close = isQuote(text.charAt(from)) ? closing(text, from + 1) : -1;
+      int end = close < 0 ? plainEnd(text, from) : close;
+      String piece = close < 0 ? text.substring(from, end) : text.substring(from + 1, close);
+      add(piece, not, close >= 0);
+      at = Math.max(end, from) + (close < 0 && end > from ? 0 : 1);
+    }
+  }
+
+  private void add(String piece, boolean not, boolean quoted) {
+    if (Run.of(piece).isEmpty()) {
+      return;
+    }
+    Optional<Unit> number = number(piece);
+    if (not) {
+      excluded.add(number.orElseGet(() -> Unit.of(piece)));
+    } else if (number.isPresent()) {
+      words.add(number.get());
+    } else {
+      List<Analysis.Word> cut = analysis.words(piece);
+      cut.forEach(word -> terms.add(word.text()));
+      if (quoted) {
+        phrases.add(Unit.of(piece));
+      } else {
+        words.addAll(ChunkUnits.of(piece, cut));
+        chunks.add(piece);
+      }
+    }
+  }
+
+  private static Optional<Unit> number(String piece) {
+    return DocumentNumbers.parse(piece)
+        .map(
+            number -> {
+              String[] parts = number.split("[〔〕号]", -1);
+              String start = parts[0] + " " + parts[1];
+              return new Unit(
+                  List.of(
+                      start + " " + parts[2],
+                      start + " 第 " + parts[2],
+                      start + "年 " + parts[2],
+                      start + "年第 " + parts[2]),
+                  Optional.of(number));
+            });
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MAX_LENGTH) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+    return text.substring(0, end);
+  }
+
+  private static int plainEnd(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && !Character.isWhitespace(text.charAt(end))
+        && !isQuote(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the quote closes; -1 if it never does. */
+  private static int closing(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (isQuote(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '“' || c == '”' || c == '„' || c == '‟';
+  }
+
+  private static boolean isMinus(char c) {
+    return c == '-' || c == '−';
+  }
+}

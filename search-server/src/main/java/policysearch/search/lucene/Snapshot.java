@@ -1,0 +1,94 @@
+package policysearch.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.packed.PackedInts;
+import policysearch.lucene.BuildInfo;
+import policysearch.lucene.IndexDirectory;
+import policysearch.search.IndexState;
+
+/**
+ * One state of the index, which does not change while it is held, and what is computed once for it.
+ */
+final class Snapshot {
+  /** Keeps the numbers of commits of one generation below those of the next. */
+  private static final long COMMITS = 1_000_000_000L;
+
+  private final Path generation;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final IndexState state;
+  private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+  private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
+
+  private Snapshot(Path generation, DirectoryReader reader, IndexState state) {
+    this.generation = generation;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.state = state;
+  }
+
+  /** Takes over {@code reader}, closing it if it is of no use. */
+  static Snapshot of(Path generation, DirectoryReader reader) throws IOException {
+    try {
+      BuildInfo.check(reader.getIndexCommit().getUserData(), generation);
+      IndexSearcher searcher = new IndexSearcher(reader);
+      long commit = IndexDirectory.number(generation) * COMMITS + reader.getVersion();
+      IndexState state =
+          new IndexState(
+              commit,
+              searcher.count(QueryCompiler.DOCUMENTS),
+              searcher.count(QueryCompiler.STATEMENTS));
+      return new Snapshot(generation, reader, state);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  Path generation() {
+    return generation;
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** Which Lucene documents stand for whole documents. */
+  BitSetProducer parents() {
+    return parents;
+  }
+
+  IndexState state() {
+    return state;
+  }
+
+  /** How the segments' numbers of a facet's values relate; absent where one segment says it all. */
+  Optional<OrdinalMap> ordinals(String field) throws IOException {
+    OrdinalMap known = ordinals.get(field);
+    if (known != null || reader.leaves().size() < 2) {
+      return Optional.ofNullable(known);
+    }
+    SortedSetDocValues[] segments = new SortedSetDocValues[reader.leaves().size()];
+    for (int i = 0; i < segments.length; i++) {
+      segments[i] = DocValues.getSortedSet(reader.leaves().get(i).reader(), field);
+    }
+    OrdinalMap built = OrdinalMap.build(null, segments, PackedInts.DEFAULT);
+    ordinals.put(field, built);
+    return Optional.of(built);
+  }
+}

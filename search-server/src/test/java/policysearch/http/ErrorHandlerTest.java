@@ -1,0 +1,107 @@
+package policysearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import policysearch.model.PolicyDocument;
+import policysearch.search.FacetCounts;
+import policysearch.search.FacetRequest;
+import policysearch.search.IndexState;
+import policysearch.search.SearchEngine;
+import policysearch.search.SearchQuery;
+import policysearch.search.SearchResult;
+
+final class ErrorHandlerTest {
+  /** Keeps the logger from being collected, and its records. */
+  private static final Logger LOGGER = Logger.getLogger("policysearch.http");
+
+  @Test
+  void aBrokenIndexIsUnavailableAndOurMistakeHasAnIdThatTheLogHasToo() throws Exception {
+    StringBuffer log = new StringBuffer();
+    Handler recorder = new Recorder(log);
+    LOGGER.addHandler(recorder);
+    LOGGER.setUseParentHandlers(false);
+    try (WebServer server = WebServer.start("127.0.0.1", 0, new BrokenEngine())) {
+      HttpResponse<String> unavailable = get(server, "/api/v1/search");
+      assertThat(unavailable.statusCode()).isEqualTo(503);
+      assertThat(unavailable.body()).doesNotContain("disk");
+      HttpResponse<String> ours = get(server, "/api/v1/documents/x");
+      assertThat(ours.statusCode()).isEqualTo(500);
+      assertThat(ours.body()).doesNotContain("hidden");
+      String id = ours.body().replaceFirst("(?s).*log entry ([0-9a-f]{8}).*", "$1");
+      assertThat(log.toString()).contains(id, "hidden", "disk");
+    } finally {
+      LOGGER.removeHandler(recorder);
+      LOGGER.setUseParentHandlers(true);
+    }
+  }
+
+  private static HttpResponse<String> get(WebServer server, String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  /** An engine on a broken disk, with a bug. */
+  private static final class BrokenEngine implements SearchEngine {
+    @Override
+    public SearchResult search(SearchQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public FacetCounts facet(SearchQuery query, FacetRequest facet, String contains)
+        throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Optional<PolicyDocument> document(String id) {
+      throw new IllegalStateException("hidden");
+    }
+
+    @Override
+    public Found find(PolicyDocument document, String text) {
+      return new Found(List.of(), List.of());
+    }
+
+    @Override
+    public IndexState state() throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Writes down what is logged. */
+  private static final class Recorder extends Handler {
+    private final StringBuffer log;
+
+    Recorder(StringBuffer log) {
+      this.log = log;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      log.append(entry.getMessage()).append(' ').append(entry.getThrown()).append('\n');
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,195 @@
+package policysearch.http;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import policysearch.model.DocumentType;
+import policysearch.model.Passage;
+import policysearch.model.Passages;
+import policysearch.model.PolicyDocument;
+import policysearch.model.PublicationTime;
+import policysearch.model.Span;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
+import policysearch.search.FacetCounts;
+import policysearch.search.FacetRequest;
+import policysearch.search.Filter;
+import policysearch.search.Hit;
+import policysearch.search.IndexState;
+import policysearch.search.SearchEngine;
+import policysearch.search.SearchQuery;
+import policysearch.search.SearchResult;
+import policysearch.search.StaleCursorException;
+
+/** An engine that reads through a list of documents; the text is matched as it stands, whole. */
+public final class InMemoryEngine implements SearchEngine {
+  private final List<PolicyDocument> documents;
+
+  public InMemoryEngine(List<PolicyDocument> documents) {
+    this.documents = List.copyOf(documents);
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) {
+    List<PolicyDocument> all =
+        matching(query.text(), query.filters()).sorted(order(query.sort())).toList();
+    int from = query.cursor().map(InMemoryEngine::offset).orElse(0);
+    int to = Math.min(all.size(), from + query.size());
+    return new SearchResult(
+        all.size(),
+        all.subList(Math.min(from, to), to).stream().map(d -> hit(d, query)).toList(),
+        query.facets().stream().map(facet -> facet(query, facet, "")).toList(),
+        to < all.size() ? Optional.of("at-" + to) : Optional.empty(),
+        state());
+  }
+
+  @Override
+  public FacetCounts facet(SearchQuery query, FacetRequest facet, String contains) {
+    PolicyField field = facet.field();
+    List<Filter> others = query.filters().stream().filter(f -> !isOf(field, f)).toList();
+    List<String> selected =
+        query.filters().stream()
+            .filter(f -> isOf(field, f))
+            .flatMap(f -> f instanceof Filter.AnyOf any ? any.values().stream() : Stream.of())
+            .toList();
+    Map<String, Long> counts = new TreeMap<>();
+    List<PolicyDocument> base = matching(query.text(), others).toList();
+    base.forEach(d -> values(d, field, query.text()).forEach(v -> counts.merge(v, 1L, Long::sum)));
+    selected.forEach(v -> counts.putIfAbsent(v, 0L));
+    List<FacetCounts.Value> listed =
+        counts.entrySet().stream()
+            .filter(e -> e.getKey().contains(contains))
+            .map(
+                e -> new FacetCounts.Value(e.getKey(), e.getValue(), selected.contains(e.getKey())))
+            .sorted(Comparator.comparing(FacetCounts.Value::count).reversed())
+            .limit(facet.size())
+            .toList();
+    long missing = base.stream().filter(d -> values(d, field, query.text()).isEmpty()).count();
+    long other =
+        counts.values().stream().mapToLong(c -> c).sum()
+            - listed.stream().mapToLong(FacetCounts.Value::count).sum();
+    return new FacetCounts(field, listed, counts.size(), missing, other);
+  }
+
+  @Override
+  public Optional<PolicyDocument> document(String id) {
+    return documents.stream().filter(d -> d.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Found find(PolicyDocument document, String text) {
+    return new Found(places(title(document), text), places(document.body(), text));
+  }
+
+  @Override
+  public IndexState state() {
+    long statements =
+        documents.stream()
+            .flatMap(d -> Passages.of(d).stream())
+            .filter(p -> !p.speakers().isEmpty())
+            .count();
+    return new IndexState(7, documents.size(), statements);
+  }
+
+  @Override
+  public void close() {}
+
+  private Stream<PolicyDocument> matching(String text, List<Filter> filters) {
+    return documents.stream()
+        .filter(d -> title(d).contains(text) || d.body().contains(text))
+        .filter(d -> filters.stream().allMatch(f -> holds(d, f, text)));
+  }
+
+  private static boolean holds(PolicyDocument document, Filter filter, String text) {
+    return switch (filter) {
+      case Filter.AnyOf(var field, var wanted) ->
+          values(document, field, text).stream().anyMatch(wanted::contains);
+      case Filter.Dates range ->
+          document
+              .metadata()
+              .publishedAt()
+              .map(PublicationTime::date)
+              .filter(day -> range.from().map(from -> !day.isBefore(from)).orElse(true))
+              .filter(day -> range.to().map(to -> !day.isAfter(to)).orElse(true))
+              .isPresent();
+    };
+  }
+
+  private static List<String> values(PolicyDocument document, PolicyField field, String text) {
+    return field.equals(Schema.SPEAKER)
+        ? Passages.of(document).stream()
+            .filter(p -> p.span().in(document.body()).contains(text))
+            .flatMap(p -> p.speakers().stream())
+            .distinct()
+            .toList()
+        : field.values().apply(document);
+  }
+
+  private static boolean isOf(PolicyField field, Filter filter) {
+    return filter instanceof Filter.AnyOf any && any.field().equals(field);
+  }
+
+  private static int offset(String cursor) {
+    if (!cursor.matches("at-\\d{1,6}")) {
+      throw new StaleCursorException("the cursor belongs to an index that is gone");
+    }
+    return Integer.parseInt(cursor.substring(3));
+  }
+
+  private static Comparator<PolicyDocument> order(SearchQuery.Sort sort) {
+    Comparator<PolicyDocument> byDay =
+        Comparator.comparing(
+            d -> d.metadata().publishedAt().map(PublicationTime::toString).orElse(""));
+    return switch (sort) {
+      case RELEVANCE -> Comparator.comparing(PolicyDocument::id);
+      case NEWEST -> byDay.reversed();
+      case OLDEST -> byDay;
+    };
+  }
+
+  private static Hit hit(PolicyDocument d, SearchQuery query) {
+    var m = d.metadata();
+    Hit.Card card =
+        new Hit.Card(
+            d.id(),
+            m.title(),
+            m.type().map(DocumentType::value),
+            m.source(),
+            m.column(),
+            m.issuer(),
+            m.documentNumber(),
+            m.publishedAt(),
+            d.facts().eventDates(),
+            d.facts().place(),
+            d.facts().provinces(),
+            m.url());
+    List<Hit.Snippet> snippets =
+        Passages.of(d).stream()
+            .filter(p -> p.span().in(d.body()).contains(query.text()))
+            .limit(3)
+            .map(p -> snippet(d, p, query.text()))
+            .toList();
+    return new Hit(card, places(title(d), query.text()), snippets, 1);
+  }
+
+  private static Hit.Snippet snippet(PolicyDocument d, Passage passage, String text) {
+    String words = passage.span().in(d.body());
+    return new Hit.Snippet(passage.span().start(), passage.speakers(), words, places(words, text));
+  }
+
+  private static List<Span> places(String in, String text) {
+    List<Span> places = new ArrayList<>();
+    for (int at = in.indexOf(text); at >= 0 && !text.isEmpty(); at = in.indexOf(text, at + 1)) {
+      places.add(new Span(at, at + text.length()));
+    }
+    return places;
+  }
+
+  private static String title(PolicyDocument document) {
+    return document.metadata().title().orElse("");
+  }
+}
