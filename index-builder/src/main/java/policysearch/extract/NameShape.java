@@ -72,7 +72,7 @@ final class NameShape {
     int dot = dot(body, at, Math.min(body.length(), at + 8));
     boolean dotted = dot > at && Surnames.isGiven(body.text, at, dot, true);
     int end = dotted ? dot + 1 : at;
-    while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
+    while (end < body.length() && end - at < 20 && isPart(body, end)) {
       end++;
     }
     for (int to = end; to >= at + 2; to--) {
@@ -85,6 +85,14 @@ final class NameShape {
       }
     }
     return -1;
+  }
+
+  /** 巴沙尔-阿萨德: a hyphen too joins the parts of a transliterated name. */
+  private static boolean isPart(Body body, int at) {
+    return Surnames.isTransliterated(body.at(at))
+        || (body.at(at) == '-'
+            && at + 1 < body.length()
+            && Surnames.isTransliterated(body.at(at + 1)));
   }
 
   private static int dot(Body body, int from, int to) {
