@@ -14,7 +14,7 @@ final class Body {
   private static final int QUOTES = 4;
 
   /** Punctuation that parts clauses or stands around them; white space counts too. */
-  private static final String MARKS = "，。；：！？、,;:!?…·—“”‘’「」『』《》〈〉（）()【】〔〕[]|/~～×";
+  private static final String MARKS = "，。；：！？、,;:!?…·•・‧—“”‘’「」『』《》〈〉（）()【】〔〕[]|/~～×";
 
   final String text;
   final List<Span> paragraphs;

@@ -122,8 +122,11 @@ final class CueFinder {
     }
     int end = body.trim(clause.start(), clause.end()).end();
     int next = clause.end() + 1;
+    boolean colon = clause.end() < body.length() && "：:".indexOf(body.at(clause.end())) >= 0;
     boolean asks = ASK.endingAt(body.text, end, verb) > 0;
-    if (!asks || next > body.length() || FIRST.at(body.text, Math.min(next, body.length())) == 0) {
+    if (!asks
+        || next > body.length()
+        || (!colon && FIRST.at(body.text, Math.min(next, body.length())) == 0)) {
       return Optional.empty();
     }
     return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed"));
@@ -134,6 +137,17 @@ final class CueFinder {
    */
   boolean goesOn(int head, Verb verb) {
     return afterAdverbs(head) == verb.span().start() && CARRIED.contains(verb.span().in(body.text));
+  }
+
+  /**
+   * Whether {@code clause} goes on from {@code from} with nothing but a frame and a verb of saying.
+   */
+  boolean endsWithVerb(Span clause, int from) {
+    int end = body.trim(clause.start(), clause.end()).end();
+    int verb = from < end ? STRONG.endingAt(body.text, end, from) : 0;
+    boolean mark = clause.end() < body.length() && "，：,:".indexOf(body.at(clause.end())) >= 0;
+    int at = afterAdverbs(from);
+    return verb > 0 && mark && (at == end - verb || (at < end && body.at(at) == '在'));
   }
 
   /** Whether a verb of saying begins at {@code at}. */

@@ -21,6 +21,13 @@ final class GroupFinder {
               "推动", "加强", "按", "就", "关于", "针对", "结合", "要", "从", "让", "使", "所", "并", "也", "还", "不",
               "是", "一些", "有的", "其", "这", "那", "此", "该", "我", "你", "他", "她", "它", "如", "若", "当"));
 
+  /** What somebody does in a phrase that ends like a voice: 充分听取群众意见. */
+  private static final Words ACTS =
+      new Words(
+          List.of(
+              "听取", "贯彻", "落实", "汇报", "询问", "召开", "参加", "主持", "严格按照", "收集", "给总书记", "传达", "谈到",
+              "希望", "了", "确定"));
+
   /** 香港民建联|发表声明|表示. */
   private static final Words ISSUED =
       new Words(List.of("发表声明", "发布声明", "发表谈话", "发表公报", "发文", "发布消息", "发布通告", "致辞", "答记者问时"));
@@ -37,7 +44,16 @@ final class GroupFinder {
    */
   Optional<Subject.Group> before(int from, int verb) {
     int end = withoutAdverbs(from, withoutFrame(from, withoutAdverbs(from, verb)));
-    return named(from, end);
+    return named(from, end).or(() -> crowd(from, verb));
+  }
+
+  /** 参加…会议的委员们|今天下午分组审议…时|认为: people who do something and say something. */
+  private Optional<Subject.Group> crowd(int from, int verb) {
+    boolean frame = verb - from > 8 && "时后".indexOf(body.at(verb - 1)) >= 0;
+    return frame
+        ? leading(new Span(from, verb), from)
+            .filter(g -> !g.text().endsWith("会") && !g.text().endsWith("会议"))
+        : Optional.empty();
   }
 
   /** The collective voice that a clause begins with, whatever it does. */
@@ -74,7 +90,10 @@ final class GroupFinder {
         GROUP.endingAt(body.text, end, start) > 0
             && NOT_GROUP.endingAt(body.text, end, start) == 0
             && OPENS_ELSE.at(body.text, start) == 0
-            && !marksInside(start, end);
+            && "上中时后".indexOf(body.at(end - 1)) < 0
+            && !marksInside(start, end)
+            && ACTS.find(body.text, start, end) < 0
+            && (end - start > 2 || GROUP.endingAt(body.text, end, start) > 1);
     Span name = new Span(start, end);
     return isGroup ? Optional.of(new Subject.Group(name, name.in(body.text))) : Optional.empty();
   }

@@ -82,6 +82,9 @@ final class Mentions {
   /** The end of what follows a name as its title: 同志, 教授, 总书记. */
   int afterSuffix(int end) {
     int length = SUFFIX.at(body.text, end);
-    return body.text.startsWith("代表", end) || body.text.startsWith("等", end) ? end : end + length;
+    boolean verb =
+        body.text.startsWith("等", end)
+            || (body.text.startsWith("代表", end) && !NameShape.verbAt(body, end + 2));
+    return verb ? end : end + length;
   }
 }

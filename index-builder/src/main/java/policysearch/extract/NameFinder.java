@@ -14,9 +14,13 @@ import policysearch.model.Span;
 final class NameFinder {
   static final Words OFFICE = Lexicon.words("office");
   private static final Words LEAD = Lexicon.words("lead");
+  private static final Words SUFFIX = Lexicon.words("suffix");
   private static final Words WEAK = Lexicon.words("weak");
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
+
+  /** A list of names without an office is read no further: its first names say what it is. */
+  private static final int MOST_IN_LIST = 24;
 
   private final Body body;
   private final Set<Integer> taken;
@@ -55,22 +59,30 @@ final class NameFinder {
 
   private int nameAt(int at) {
     boolean afterOffice = isAfterOffice(at);
-    if (afterOffice && WEAK.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0) {
+    int floor = Math.max(0, at - LONGEST_OFFICE);
+    boolean weak = WEAK.endingAt(body.text, at, floor) == OFFICE.endingAt(body.text, at, floor);
+    if (afterOffice && weak) {
       return afterWeakOffice(at);
     }
     if (!Surnames.opensName(body.at(at))) {
-      return afterOffice ? NameShape.foreignEnd(body, at) : -1;
+      return afterOffice ? foreign(at) : -1;
     }
     if (afterOffice) {
       int foreign = NameShape.foreignEnd(body, at);
       int end = NameShape.end(body, at, true);
-      return end < 0 || (foreign > end && foreign - at > 3) ? foreign : end;
+      int longest = end < 0 || (foreign > end && foreign - at > 3) ? foreign : end;
+      return longest < 0 ? NameShape.unknownEnd(body, at) : longest;
     }
     if (followsInList(at)) {
       int end = NameShape.end(body, at, false);
       return end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER ? end : -1;
     }
     return startsClause(at) && Surnames.isCommon(body.at(at)) ? alone(at) : -1;
+  }
+
+  private int foreign(int at) {
+    int end = NameShape.foreignEnd(body, at);
+    return end < 0 ? NameShape.unknownEnd(body, at) : end;
   }
 
   /** 省劳动模范代表蒋文新发言 and not 代表大会: such a word says less of what follows. */
@@ -85,7 +97,7 @@ final class NameFinder {
     int next = end;
     int names = 1;
     while (next > 0
-        && names < 200
+        && names < MOST_IN_LIST
         && next + 1 < body.length()
         && "、和与".indexOf(body.at(next)) >= 0) {
       int more = Surnames.opensName(body.at(next + 1)) ? NameShape.end(body, next + 1, false) : -1;
@@ -98,7 +110,9 @@ final class NameFinder {
     if (next < 0) {
       return -1;
     }
+    int suffix = SUFFIX.at(body.text, next);
     return NameShape.verbAt(body, next)
+            || (suffix > 0 && NameShape.verbAt(body, next + suffix))
             || Mentions.OFFICE_SUFFIX.at(body.text, next) > 0
             || (names > 2 && !body.isMark(next))
         ? end
@@ -159,9 +173,10 @@ final class NameFinder {
   /** 张工 is no name in 主张工程质量: two characters need a limit on both sides. */
   private boolean standsAlone(int start, int end) {
     if (end - start > 2) {
-      return true;
+      return !NameShape.thought(body, end);
     }
-    if (isAfterOffice(start)) {
+    boolean longer = Surnames.isWord(body.text.substring(start, Math.min(body.length(), end + 1)));
+    if (isAfterOffice(start) || (body.isMark(start - 1) && !longer)) {
       return true;
     }
     boolean left =

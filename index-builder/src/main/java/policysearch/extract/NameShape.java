@@ -7,6 +7,8 @@ final class NameShape {
   private static final Words ADVERB = Lexicon.words("adverb");
   private static final Words CROSSING = Lexicon.words("adverb", "office");
 
+  private static final Words NOT_FOREIGN = Lexicon.words("notforeign");
+  private static final Words SAYING = Lexicon.words("strong");
   private static final Words TITLES = Lexicon.words("suffix");
 
   /** How firmly what follows says that the name is over. */
@@ -33,7 +35,7 @@ final class NameShape {
         continue;
       }
       int follow = follow(body, end);
-      if (follow > bestFollow) {
+      if (follow > bestFollow && (follow == VERB || !crosses(text, end))) {
         best = end;
         bestFollow = follow;
       }
@@ -49,13 +51,15 @@ final class NameShape {
       return false;
     }
     String name = text.substring(at, end);
-    boolean word = Surnames.isWord(name) || (!afterOffice && Surnames.isSeldomName(name));
+    boolean sure = afterOffice && Surnames.isCommon(text.charAt(at));
+    boolean word = Surnames.isWord(name) || (!sure && Surnames.isSeldomName(name));
     boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
     return !word
+        && !Surnames.isFunction(text, at, end)
         && !(wordInside && !afterOffice)
         && !SPEAKING.contains(name.substring(surname))
         && !TITLES.contains(name.substring(surname))
-        && !crosses(text, end);
+        && !(FOLLOW.contains(name.substring(surname)) && name.length() > 2);
   }
 
   /** 李强|调研 and not 李强调|研, 党员|干部认|为: no word stands across the end of a name. */
@@ -65,16 +69,17 @@ final class NameShape {
 
   /** The end of a transliterated name at {@code at}, after an office: 艾力更·依明巴海, 阿里; else -1. */
   static int foreignEnd(Body body, int at) {
-    int dot = body.text.indexOf('·', at, Math.min(body.length(), at + 8));
+    int dot = dot(body, at, Math.min(body.length(), at + 8));
     boolean dotted = dot > at && Surnames.isGiven(body.text, at, dot, true);
     int end = dotted ? dot + 1 : at;
-    while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
+    while (end < body.length() && end - at < 20 && isPart(body, end)) {
       end++;
     }
     for (int to = end; to >= at + 2; to--) {
       boolean firm = follow(body, to) >= WORD;
       boolean likely = (dotted && to > dot + 1) || to - at > 2;
       if ((firm || (likely && follow(body, to) == CHARACTER))
+          && !NOT_FOREIGN.contains(body.text.substring(at, to))
           && !Surnames.isWord(body.text.substring(at, to))) {
         return to;
       }
@@ -82,19 +87,80 @@ final class NameShape {
     return -1;
   }
 
+  /** 巴沙尔-阿萨德: a hyphen too joins the parts of a transliterated name. */
+  private static boolean isPart(Body body, int at) {
+    return Surnames.isTransliterated(body.at(at))
+        || (body.at(at) == '-'
+            && at + 1 < body.length()
+            && Surnames.isTransliterated(body.at(at + 1)));
+  }
+
+  private static int dot(Body body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Surnames.isDot(body.at(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The end of a name of any people at {@code at}, after an office, where a verb of saying ends it.
+   */
+  static int unknownEnd(Body body, int at) {
+    for (int end = at + 1; end < Math.min(body.length(), at + 9); end++) {
+      char c = body.at(end - 1);
+      boolean part = (c >= 0x4E00 && c <= 0x9FFF) || (Surnames.isDot(c) && end > at + 1);
+      if (!part || "的了是在和与就等对向将为也还把被这那有不".indexOf(c) >= 0) {
+        return -1;
+      }
+      if (end > at + 1 && SAYING.at(body.text, end) > 0 && saidOrSpoken(body, end)) {
+        return looksLikeName(body.text, at, end) ? end : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean looksLikeName(String text, int at, int end) {
+    boolean frame = "中上时后前会部委局员者人们长".indexOf(text.charAt(end - 1)) >= 0;
+    return !frame
+        && !NOT_FOREIGN.contains(text.substring(at, end))
+        && CROSSING.find(text, at, end) < 0
+        && FOLLOW.at(text, at) < 2
+        && (end - at <= 7
+            || text.substring(at, end).chars().anyMatch(c -> Surnames.isDot((char) c)));
+  }
+
+  /** 安倍晋三|表示，: the verb is one of saying, and what was said follows. */
+  private static boolean saidOrSpoken(Body body, int at) {
+    return body.isMark(at + SAYING.at(body.text, at));
+  }
+
   /** How firmly what stands at {@code end} ends a name. */
   static int follow(Body body, int end) {
     if (body.isMark(end)) {
-      return body.isMark(end) && end < body.length() && body.at(end) == '·' ? NOTHING : WORD;
+      return body.isMark(end) && end < body.length() && Surnames.isDot(body.at(end))
+          ? NOTHING
+          : WORD;
     }
     if (verbAt(body, end)) {
       return VERB;
+    }
+    if (thought(body, end)) {
+      return NOTHING;
     }
     if (body.at(end) >= '0' && body.at(end) <= '9') {
       return WORD;
     }
     int word = FOLLOW.at(body.text, end);
     return word == 0 ? NOTHING : word == 1 ? CHARACTER : WORD;
+  }
+
+  /** 习近平|新时代中国特色社会主义思想, 习近平|法治思想: nobody is meant. */
+  static boolean thought(Body body, int end) {
+    int at = body.text.indexOf("思想", end, Math.min(body.length(), end + 14));
+    return at >= 0
+        && (body.text.startsWith("新时代", end) || (at <= end + 4 && !body.isMark(end) && at > end));
   }
 
   /** Whether a verb of saying, speaking or taking part stands at {@code at}, adverbs before it. */

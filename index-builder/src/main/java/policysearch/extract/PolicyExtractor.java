@@ -28,8 +28,11 @@ public final class PolicyExtractor {
     Body title = new Body(page.title().orElse(""));
     Metadata metadata = MetadataExtractor.extract(page, body.text, notes);
     var reporters = ReporterExtractor.extract(body, captions(page));
-    var mentions = new Mentions(body, NameFinder.find(body, reporters.bylines()));
-    var speech = new StatementExtractor(body, mentions).extract();
+    boolean report = Genre.isReport(page.title().orElse(""), body);
+    var mentions =
+        new Mentions(body, report ? NameFinder.find(body, reporters.bylines()) : List.of());
+    var speech =
+        report ? new StatementExtractor(body, mentions).extract() : StatementExtractor.NOTHING;
     var people = PersonExtractor.extract(body, mentions, speech);
     List<Span> spoken = spoken(speech);
     var plans = PlanExtractor.extract(body, spoken);

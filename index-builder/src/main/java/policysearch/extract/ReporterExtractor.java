@@ -60,7 +60,7 @@ final class ReporterExtractor {
   private void parens() {
     Matcher m = IN_PARENS.matcher(body.text);
     while (m.find()) {
-      String inside = m.group(1);
+      String inside = withoutEditors(m.group(1));
       boolean marked = BYLINE.find(inside, 0, inside.length()) >= 0;
       boolean dateline = m.start() > 0 && endsDateline(m.start());
       boolean last = m.end() > body.length() - 20 || atParagraphEnd(m.end());
@@ -70,6 +70,16 @@ final class ReporterExtractor {
         names(inside, m.start(1), "byline-names");
       }
     }
+  }
+
+  /** (记者 张三 文字编辑：李四): editors are no reporters. */
+  private static String withoutEditors(String inside) {
+    int end = inside.length();
+    for (String word : List.of("视频编辑", "文字编辑", "责任编辑", "编辑", "责编", "审校", "校对")) {
+      int at = inside.indexOf(word);
+      end = at >= 0 && at < end ? at : end;
+    }
+    return inside.substring(0, end);
   }
 
   private boolean endsDateline(int at) {
@@ -82,6 +92,9 @@ final class ReporterExtractor {
   }
 
   private boolean onlyNames(String text) {
+    if (text.isBlank()) {
+      return false;
+    }
     for (String token : SPLIT.split(text.strip(), -1)) {
       if (!isName(token) || !Surnames.opensName(token.charAt(0)) || Surnames.isWord(token)) {
         return false;

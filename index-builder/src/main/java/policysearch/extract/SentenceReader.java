@@ -96,6 +96,10 @@ final class SentenceReader {
     if (people.isPresent()) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
+    Optional<Mentions.Group> loose = loose(clause, head);
+    if (loose.isPresent()) {
+      return Optional.of(new Opening(loose.get().people(), loose.get().end()));
+    }
     int pronoun = PRONOUN.at(body.text, head);
     boolean alone =
         pronoun > 0
@@ -104,6 +108,30 @@ final class SentenceReader {
     return alone
         ? Optional.of(new Opening(new Subject.Pronoun(), head + pronoun))
         : Optional.empty();
+  }
+
+  /**
+   * People in the middle of a clause of whom it says that they say something: what stands before
+   * them is a caption or an aside (签约仪式现场。校方供图|中国教育国际交流协会秘书长郁云峰在致辞中指出，…).
+   */
+  private Optional<Mentions.Group> loose(Span clause, int head) {
+    int index = mentions.from(head);
+    for (int i = 0; i < 3 && index + i < mentions.all.size(); i++) {
+      Mention mention = mentions.all.get(index + i);
+      if (mention.end() >= clause.end()) {
+        return Optional.empty();
+      }
+      if (mention.title().isPresent()
+          && !mention.shared()
+          && body.depth(mention.name().start()) == body.depth(clause.start())) {
+        Optional<Mentions.Group> people = mentions.at(mention.start());
+        boolean chairs = mention.start() > 0 && body.at(mention.start() - 1) == '由';
+        if (people.isPresent() && (chairs || cues.endsWithVerb(clause, people.get().end()))) {
+          return people;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Cue> cue(

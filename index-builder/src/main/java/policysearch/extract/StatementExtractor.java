@@ -23,6 +23,9 @@ final class StatementExtractor {
   private Optional<Cue> openCue = Optional.empty();
   private int openFrom;
 
+  /** Nobody says anything, as in a law. */
+  static final Speech NOTHING = new Speech(Map.of(), List.of());
+
   StatementExtractor(Body body, Mentions mentions) {
     this.body = body;
     this.reader = new SentenceReader(body, mentions);

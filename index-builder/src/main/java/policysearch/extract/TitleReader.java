@@ -9,6 +9,7 @@ final class TitleReader {
   private static final Words BEFORE = Lexicon.words("before");
   private static final Words TIMES =
       new Words(java.util.List.of("上午", "下午", "晚", "晚上", "中午", "凌晨"));
+  private static final Words DOING = Lexicon.words("doing");
   private static final int LONGEST = 80;
   private static final int LONGEST_MARKED = 30;
 
@@ -23,12 +24,16 @@ final class TitleReader {
     int from = Math.max(floor, name - LONGEST);
     int start = left(body, name - office, from);
     start = afterVerb(body, start, name - office);
+    start = afterDoing(body, start, name - office);
     start = skipLead(body, start, name - office);
     if (start == floor && floor > 0) {
       start = skipJoin(body, start, name - office);
     }
     if (body.partner(start) > start && "（(“".indexOf(body.at(start)) >= 0) {
       start = Math.min(body.partner(start) + 1, name - office);
+    }
+    while (start < name - office && "、，, ".indexOf(body.at(start)) >= 0) {
+      start++;
     }
     return Optional.of(new Span(start, name));
   }
@@ -70,6 +75,18 @@ final class TitleReader {
     return from;
   }
 
+  /** 率中央代表团出席…的|中共中央总书记, 宣读了|国家主席: what somebody does is no part of an office. */
+  private static int afterDoing(Body body, int start, int end) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      char c = body.at(i);
+      boolean did = c == '了' && i + 1 < end && body.at(i + 1) != '么';
+      boolean does = c == '的' && (i == from || DOING.find(body.text, from, i) >= 0);
+      from = body.depth(i) == body.depth(end) && (did || does) ? i + 1 : from;
+    }
+    return from;
+  }
+
   private static int skipJoin(Body body, int start, int end) {
     return start < end && "和与及同".indexOf(body.at(start)) >= 0 ? start + 1 : start;
   }
@@ -96,7 +113,7 @@ final class TitleReader {
       return time;
     }
     int word = Math.max(LEAD.at(body.text, at), TIMES.at(body.text, at));
-    if (body.text.startsWith("受访", at)) {
+    if (body.text.startsWith("受访", at) || body.text.startsWith("与会", at)) {
       return 0;
     }
     if (word == 1 && at + 1 < end && "志济等济期".indexOf(body.at(at + 1)) >= 0) {

@@ -1,0 +1,98 @@
+package policysearch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import policysearch.model.Facts;
+import policysearch.model.Plan;
+
+class FactsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          5月11日至12日,座谈会在甲地举行。 | 2024-05-11 2024-05-12
+          5月1日至2日，会议召开。 | 2024-05-01 2024-05-02
+          全国会议13日召开。 | 2024-05-13 2024-05-13
+          会议28日召开。 | 2024-04-28 2024-04-28
+          今天上午，会议召开。 | 2024-05-14 2024-05-14
+          某网5月13日某地讯 5月12日，会议召开。 | 2024-05-12 2024-05-12
+          连日来，各地开展宣讲。5月9日，首场举行。5月11日，又一场举行。 | 2024-05-09 2024-05-11
+          近日，会议召开。 | -
+          市长林一平说，5月1日将开工。 | -
+          5月10日，林一平告诉记者，项目很好。 | -
+          """)
+  void eventDaysAreTheReportsOwn(String text, String days) {
+    var dates = Texts.extract(text).facts().eventDates();
+    assertThat(dates.map(d -> d.from() + " " + d.to()).orElse("-")).isEqualTo(days.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          座谈会在津举行。 | 津
+          会议在广西南宁举办。 | 南宁
+          省委书记林一平2日在北京出席座谈会。 | 北京
+          仪式在某某科技产业园举行。 | 某某科技产业园
+          会议传达了林一平在新疆调研时的讲话。 | -
+          """)
+  void placeIsWhereItWasHeld(String text, String place) {
+    assertThat(Texts.extract(text).facts().place().orElse("-")).isEqualTo(place.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          京津冀协同发展。 | 北京市 天津市 河北省
+          雄安新区和石家庄。 | 河北省
+          粤滇扶贫协作，来渝考察。 | 广东省 云南省 重庆市
+          北京银行、南京大学、河北日报、延安精神。 | -
+          新华社北京5月1日电 没有别的。 | -
+          长江经济带和黄河流域，在新发展格局中。 | -
+          让生态成为美丽江苏的风景，吸引新乡贤。 | 江苏省
+          """)
+  void provincesAreThoseNamed(String text, String provinces) {
+    String found = String.join(" ", sorted(Texts.extract(text).facts().provinces()));
+    List<String> expected = List.of(provinces.strip().split(" ", -1));
+    assertThat(found.isEmpty() ? "-" : found).isEqualTo(String.join(" ", sorted(expected)));
+  }
+
+  private static List<String> sorted(List<String> names) {
+    return names.stream().sorted().toList();
+  }
+
+  @Test
+  void plansAreNamedInMarksOrByTheirAdoption() {
+    assertThat(plans("印发《关于加快某事的意见》，学习《某某日报》和《政府工作报告》。")).containsExactly("关于加快某事的意见");
+    assertThat(plans("会议审议通过工作机制运行规则和共同推进新区建设的行动方案、推动“甲乙”一体化发展行动方案。"))
+        .containsExactly("工作机制运行规则", "共同推进新区建设的行动方案", "推动“甲乙”一体化发展行动方案");
+    assertThat(plans("通过《某省关于废止〈某省管理条例〉的决定》，落实《决定》。"))
+        .containsExactly("某省关于废止〈某省管理条例〉的决定", "某省管理条例");
+    assertThat(plans("双方签署战略合作协议，会议通过了人事任免案。")).isEmpty();
+  }
+
+  @Test
+  void reportersStandInBylinesAndCredits() {
+    assertThat(facts("某报讯（某报记者四建磊、吴韬）会议召开。").reporters()).containsExactly("四建磊", "吴韬");
+    assertThat(facts("某报讯 （记者/徐林 吴哲 通讯员/岳宗）会议召开。").reporters()).containsExactly("徐林", "吴哲", "岳宗");
+    assertThat(facts("会议召开。（摄影：傅博）").reporters()).containsExactly("傅博");
+    assertThat(facts("某报讯（记者李铮冯芸）会议召开。").reporters()).containsExactly("李铮", "冯芸");
+    assertThat(facts("会议召开。（某网 张嘉琪 摄）林一平讲话。").reporters()).containsExactly("张嘉琪");
+  }
+
+  private static Facts facts(String text) {
+    return Texts.extract(text).facts();
+  }
+
+  private static List<String> plans(String text) {
+    return facts(text).plans().stream().map(Plan::name).toList();
+  }
+}

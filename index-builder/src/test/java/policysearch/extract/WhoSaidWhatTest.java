@@ -1,0 +1,81 @@
+package policysearch.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import policysearch.model.Person;
+import policysearch.model.Role;
+import policysearch.model.Statement;
+
+/** Each rule by a sentence: who says what, in the form «name: words | words». */
+class WhoSaidWhatTest {
+  record Example(String rule, String text, String... said) {}
+
+  static List<Example> examples() {
+    return List.of(
+        new Example("verb and comma", "省委书记林一平说，要抓好落实。", "林一平: 要抓好落实。"),
+        new Example(
+            "to the paragraph's end", "省委书记林一平说，要抓好落实。各地要主动作为。\n会议结束。", "林一平: 要抓好落实。各地要主动作为。"),
+        new Example("after a frame", "市长林一平在参加代表团审议时说，完全赞成报告。", "林一平: 完全赞成报告。"),
+        new Example("without a mark", "市长林一平表示愿同各方加强合作。", "林一平: 愿同各方加强合作。"),
+        new Example("later in the sentence", "国务委员林一平2日在北京出席座谈会并发表重要讲话强调，要稳中求进。", "林一平: 要稳中求进。"),
+        new Example("the subject carried on", "组长林一平在会上讲话，就下一步工作作出部署，要求各地健全机制。", "林一平: 各地健全机制。"),
+        new Example("a pronoun", "省委书记林一平代表省委表示感谢。他说，合作前景广阔。", "林一平: 合作前景广阔。"),
+        new Example(
+            "the person, not the meeting", "大会在甲市举行，省委书记林一平出席会议并讲话。他强调，要再接再厉。", "林一平: 要再接再厉。"),
+        new Example("a quotation before", "“我们大家商量着把事办成。”高泥村党支部书记林一平说。", "林一平: 我们大家商量着把事办成。"),
+        new Example(
+            "a quotation broken by its cue",
+            "“机制已经建立起来了，”研究员林一平说，“下一步要抓落实。”",
+            "林一平: 机制已经建立起来了， | 下一步要抓落实。"),
+        new Example(
+            "a quotation after a comma",
+            "林一平对这里并不陌生。镇党委委员林一平又多了一个职务，“社区是由我包靠的片区分出来的。”",
+            "林一平: 社区是由我包靠的片区分出来的。"),
+        new Example(
+            "a quotation claimed by a feeling", "“钱花得敞亮，村民看得见。”村支书林一平感触很深。", "林一平: 钱花得敞亮，村民看得见。"),
+        new Example(
+            "everyone says the same", "司长林一平、处长高立新均表示，要找准结合点。", "林一平: 要找准结合点。", "高立新: 要找准结合点。"),
+        new Example("a meeting", "会议强调，要压实责任。", "会议: 要压实责任。"),
+        new Example("a meeting decides", "会议确定，明年再次召开。", "会议: 明年再次召开。"),
+        new Example("a crowd", "参加会议的委员们在分组讨论时认为，成绩来之不易。", "委员们: 成绩来之不易。"),
+        new Example("an office", "外交部发言人在例行记者会上表示，中方对此高度关注。", "外交部发言人: 中方对此高度关注。"),
+        new Example(
+            "what the reporter learned", "记者从甲市统计局获悉，一季度增长5%。这项工作已开展三年。", "甲市统计局: 一季度增长5%。"),
+        new Example(
+            "points that are listed", "省长林一平对抓好落实提出三点要求。一是压实责任。二是严格督查。", "林一平: 一是压实责任。二是严格督查。"),
+        new Example(
+            "a paragraph that goes on",
+            "市长林一平强调要把学习教育贯穿始终。\n要把整改落实贯穿始终。",
+            "林一平: 要把学习教育贯穿始终。 | 要把整改落实贯穿始终。"),
+        new Example(
+            "nested speech is the outer speaker's",
+            "市委书记林一平说，总书记作出重要指示。习近平总书记强调，要久久为功。我们要牢记嘱托。",
+            "林一平: 总书记作出重要指示。习近平总书记强调，要久久为功。我们要牢记嘱托。"),
+        new Example("the report goes on", "市长林一平表示，将加快建设。据介绍，项目共签约59个。", "林一平: 将加快建设。"),
+        new Example("nobody names himself", "会长林一平指出，风险不容忽视。林一平还就走出去的问题提了几点看法。", "林一平: 风险不容忽视。"),
+        new Example("thanks are no statement", "市长林一平、行长高立新对大家的支持表示感谢。"),
+        new Example("unnamed sources are nobody's", "据悉，项目将于年底完工。据介绍，投资十亿元。"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void sentenceGivesItsSpeakers(Example example) {
+    var people = Texts.extract(example.text()).facts().people();
+    assertThat(people.stream().filter(p -> !p.statements().isEmpty()).map(WhoSaidWhatTest::line))
+        .as(example.rule())
+        .containsExactly(example.said());
+    assertThat(people)
+        .allMatch(
+            p -> p.statements().isEmpty() == (p.role() == Role.SPOKE || p.role() == Role.PRESENT));
+  }
+
+  private static String line(Person person) {
+    return person.statements().stream()
+        .map(Statement::text)
+        .collect(Collectors.joining(" | ", person.name() + ": ", ""));
+  }
+}
