@@ -15,6 +15,10 @@ final class CueFinder {
   private static final Words FIRST = Lexicon.words("first");
   private static final Words QUOTED = Lexicon.words("quoted");
 
+  private static final Words CARRIED =
+      new Words(
+          List.of("指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言"));
+
   private final Body body;
 
   CueFinder(Body body) {
@@ -55,8 +59,8 @@ final class CueFinder {
 
   /** 所说, 有关介绍, 的表示: the verb is a noun here. */
   private boolean isNoun(int start, int end) {
-    char before = body.at(start - 1);
-    return "的所可据一".indexOf(before) >= 0 || (end < body.length() && body.at(end) == '的');
+    return (start > 0 && "的所可据一".indexOf(body.at(start - 1)) >= 0)
+        || (end < body.length() && body.at(end) == '的');
   }
 
   /** 会议要求各地…, 王毅表示愿…, 习近平…发表重要讲话强调“…”: no mark after the verb. */
@@ -125,6 +129,13 @@ final class CueFinder {
     return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed"));
   }
 
+  /**
+   * Whether {@code verb} opens a clause from {@code head} and can carry on its sentence's subject.
+   */
+  boolean goesOn(int head, Verb verb) {
+    return afterAdverbs(head) == verb.span().start() && CARRIED.contains(verb.span().in(body.text));
+  }
+
   /** Whether a verb of saying begins at {@code at}. */
   boolean mayBegin(int at) {
     return SAY.at(body.text, at) > 0;
@@ -145,7 +156,8 @@ final class CueFinder {
 
   /** Whether a clause after a quotation tells whose it is: ……”朱中华感触很深。 */
   boolean claimsQuote(List<Span> clauses, int from) {
-    Span first = clauses.getFirst();
-    return QUOTED.find(body.text, Math.max(from, first.start()), first.end()) >= 0;
+    return clauses.stream()
+        .limit(3)
+        .anyMatch(c -> QUOTED.find(body.text, Math.max(from, c.start()), c.end()) >= 0);
   }
 }

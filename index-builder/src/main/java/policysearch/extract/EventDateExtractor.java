@@ -108,7 +108,23 @@ final class EventDateExtractor {
     for (String part : List.of("上午", "下午", "晚")) {
       end += body.text.startsWith(part, end) ? part.length() : 0;
     }
-    return NO_EVENT.at(body.text, end) == 0 && !tellsReporter(m.end()) && !compound(m);
+    return NO_EVENT.at(body.text, end) == 0
+        && !tellsReporter(m.end())
+        && !dateline(m.end())
+        && !compound(m);
+  }
+
+  /** 人民论坛网1月14日北京讯. */
+  private boolean dateline(int from) {
+    for (int i = from; i < Math.min(body.length(), from + 6); i++) {
+      if (body.at(i) == '讯' || body.at(i) == '电') {
+        return true;
+      }
+      if (body.isMark(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 6月10日,临朐县委常委陈诚告诉记者: the day of the talk is no event. */

@@ -23,8 +23,13 @@ final class Gazetteer {
   /** Counties and districts, too often namesakes to tell a province. */
   static final Words COUNTIES;
 
+  /** 象山, 义乌: counties without their last character, for places where a province stands before. */
+  static final Words COUNTY_SHORT;
+
   static {
+    List<String> cities = new ArrayList<>();
     for (String[] row : Lexicon.rows("provinces.tsv")) {
+      cities.addAll(List.of(row[4].split(" ", -1)));
       PROVINCES.add(row[1]);
       name(row[1], row[1]);
       name(row[2], row[1]);
@@ -45,6 +50,12 @@ final class Gazetteer {
       counties.addAll(List.of(row[1].split(" ", -1)));
     }
     COUNTIES = new Words(counties);
+    COUNTY_SHORT =
+        new Words(
+            java.util.stream.Stream.concat(counties.stream(), cities.stream())
+                .filter(c -> c.length() > 2 && "县市".indexOf(c.charAt(c.length() - 1)) >= 0)
+                .map(c -> c.substring(0, c.length() - 1))
+                .toList());
   }
 
   private Gazetteer() {}

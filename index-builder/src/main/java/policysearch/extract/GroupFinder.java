@@ -1,11 +1,13 @@
 package policysearch.extract;
 
+import java.util.List;
 import java.util.Optional;
 import policysearch.model.Span;
 
 /** Finds collective voices: 会议, 大家, 广大党员干部, 外交部. */
 final class GroupFinder {
   private static final Words GROUP = Lexicon.words("group");
+  private static final Words LEADING = Lexicon.words("takeover", "crowd");
   private static final Words NOT_GROUP = Lexicon.words("notgroup");
   private static final Words ADVERB = Lexicon.words("adverb");
   private static final Words FOLLOW = Lexicon.words("follow", "attend", "adverb");
@@ -14,10 +16,14 @@ final class GroupFinder {
   /** What opens a clause that has no subject of its own: 按照中央要求, 把…, 围绕…. */
   private static final Words OPENS_ELSE =
       new Words(
-          java.util.List.of(
+          List.of(
               "按照", "根据", "为", "把", "将", "以", "通过", "随着", "围绕", "落实", "贯彻", "学习", "深入", "认真", "坚持",
               "推动", "加强", "按", "就", "关于", "针对", "结合", "要", "从", "让", "使", "所", "并", "也", "还", "不",
               "是", "一些", "有的", "其", "这", "那", "此", "该", "我", "你", "他", "她", "它", "如", "若", "当"));
+
+  /** 香港民建联|发表声明|表示. */
+  private static final Words ISSUED =
+      new Words(List.of("发表声明", "发布声明", "发表谈话", "发表公报", "发文", "发布消息", "发布通告", "致辞", "答记者问时"));
 
   private final Body body;
 
@@ -38,7 +44,7 @@ final class GroupFinder {
   Optional<Subject.Group> leading(Span clause, int from) {
     int limit = Math.min(clause.end(), from + LONGEST);
     for (int end = from + 2; end < limit; end++) {
-      if (GROUP.endingAt(body.text, end, from) > 1 && FOLLOW.at(body.text, end) > 0) {
+      if (LEADING.endingAt(body.text, end, from) > 1 && FOLLOW.at(body.text, end) > 0) {
         Optional<Subject.Group> group = named(from, end);
         if (group.isPresent()) {
           return group;
@@ -96,6 +102,10 @@ final class GroupFinder {
 
   /** 委员们|在分组讨论时|表示: the frame of time and place between subject and verb. */
   private int withoutFrame(int from, int to) {
+    int issued = ISSUED.endingAt(body.text, to, from);
+    if (issued > 0) {
+      return to - issued;
+    }
     if (to <= from || "上时中后间前会".indexOf(body.at(to - 1)) < 0) {
       return to;
     }

@@ -1,21 +1,30 @@
 package policysearch.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of a body, looked up by place. */
 final class Mentions {
   private static final Words SUFFIX = Lexicon.words("suffix");
-  private static final Words OFFICE_SUFFIX =
-      new Words(List.of("总书记", "主席", "总理", "总统", "首相", "国王", "委员长"));
+  static final Words OFFICE_SUFFIX = new Words(List.of("总书记", "主席", "总理", "总统", "首相", "国王", "委员长"));
 
   private final Body body;
   final List<Mention> all;
 
+  /** Names with an office before them somewhere. */
+  private final Set<String> introduced = new HashSet<>();
+
   Mentions(Body body, List<Mention> all) {
     this.body = body;
     this.all = List.copyOf(all);
+    for (Mention mention : all) {
+      if (mention.title().isPresent()) {
+        introduced.add(mention.text());
+      }
+    }
   }
 
   /** Index of the first mention whose name begins at or after {@code at}. */
@@ -46,7 +55,11 @@ final class Mentions {
     List<String> names = new ArrayList<>();
     names.add(first.text());
     int end = afterSuffix(first.end());
-    boolean mentioned = first.title().isEmpty() && OFFICE_SUFFIX.at(body.text, first.end()) > 0;
+    boolean mentioned =
+        first.title().isEmpty()
+            && (body.text.startsWith("总书记", first.end())
+                || (OFFICE_SUFFIX.at(body.text, first.end()) > 0
+                    && !introduced.contains(first.text())));
     while (index + 1 < all.size() && joins(end, all.get(index + 1))) {
       index++;
       names.add(all.get(index).text());

@@ -14,6 +14,7 @@ import policysearch.model.Span;
 final class NameFinder {
   static final Words OFFICE = Lexicon.words("office");
   private static final Words LEAD = Lexicon.words("lead");
+  private static final Words WEAK = Lexicon.words("weak");
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
 
@@ -54,22 +55,28 @@ final class NameFinder {
 
   private int nameAt(int at) {
     boolean afterOffice = isAfterOffice(at);
-    if (afterOffice && !Surnames.opensName(body.at(at))) {
-      return NameShape.foreignEnd(body, at);
+    if (afterOffice && WEAK.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0) {
+      return afterWeakOffice(at);
     }
     if (!Surnames.opensName(body.at(at))) {
-      return -1;
+      return afterOffice ? NameShape.foreignEnd(body, at) : -1;
     }
     if (afterOffice) {
       int foreign = NameShape.foreignEnd(body, at);
       int end = NameShape.end(body, at, true);
-      return foreign > end + 1 && foreign - at > 3 ? foreign : end;
+      return end < 0 || (foreign > end && foreign - at > 3) ? foreign : end;
     }
     if (followsInList(at)) {
       int end = NameShape.end(body, at, false);
       return end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER ? end : -1;
     }
     return startsClause(at) && Surnames.isCommon(body.at(at)) ? alone(at) : -1;
+  }
+
+  /** 省劳动模范代表蒋文新发言 and not 代表大会: such a word says less of what follows. */
+  private int afterWeakOffice(int at) {
+    int end = Surnames.isCommon(body.at(at)) ? NameShape.end(body, at, false) : -1;
+    return end > 0 && NameShape.follow(body, end) >= NameShape.WORD ? end : -1;
   }
 
   /** A name at the head of a clause without office: a verb must follow it, or the list it opens. */
@@ -91,11 +98,26 @@ final class NameFinder {
     if (next < 0) {
       return -1;
     }
-    return NameShape.verbAt(body, next) || (names > 2 && !body.isMark(next)) ? end : -1;
+    return NameShape.verbAt(body, next)
+            || Mentions.OFFICE_SUFFIX.at(body.text, next) > 0
+            || (names > 2 && !body.isMark(next))
+        ? end
+        : -1;
   }
 
   private boolean isAfterOffice(int at) {
-    return OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0;
+    return OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
+        && !insideOffice(at);
+  }
+
+  /** 董事|长吴松: the office is not over yet. */
+  private boolean insideOffice(int at) {
+    for (int end = at + 1; end <= Math.min(body.length(), at + 3); end++) {
+      if (OFFICE.endingAt(body.text, end, Math.max(0, at - LONGEST_OFFICE)) > end - at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean followsInList(int at) {
@@ -139,11 +161,13 @@ final class NameFinder {
     if (end - start > 2) {
       return true;
     }
+    if (isAfterOffice(start)) {
+      return true;
+    }
     boolean left =
         body.isMark(start - 1)
             || "与和同由对向为给请受陪让据及在是".indexOf(body.at(start - 1)) >= 0
-            || startsClause(start)
-            || isAfterOffice(start);
+            || startsClause(start);
     return left && NameShape.follow(body, end) > NameShape.NOTHING;
   }
 

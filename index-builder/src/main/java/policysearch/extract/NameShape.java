@@ -5,6 +5,9 @@ final class NameShape {
   private static final Words SPEAKING = Lexicon.words("say", "spoke", "attend");
   private static final Words FOLLOW = Lexicon.words("follow", "suffix", "adverb");
   private static final Words ADVERB = Lexicon.words("adverb");
+  private static final Words CROSSING = Lexicon.words("adverb", "office");
+
+  private static final Words TITLES = Lexicon.words("suffix");
 
   /** How firmly what follows says that the name is over. */
   static final int NOTHING = 0;
@@ -42,23 +45,37 @@ final class NameShape {
   }
 
   private static boolean plausible(String text, int at, int surname, int end, boolean afterOffice) {
-    if (!Surnames.isGiven(text, at + surname, end)) {
+    if (!Surnames.isGiven(text, at + surname, end, afterOffice)) {
       return false;
     }
     String name = text.substring(at, end);
     boolean word = Surnames.isWord(name) || (!afterOffice && Surnames.isSeldomName(name));
     boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
-    return !word && !(wordInside && !afterOffice) && !SPEAKING.contains(name.substring(surname));
+    return !word
+        && !(wordInside && !afterOffice)
+        && !SPEAKING.contains(name.substring(surname))
+        && !TITLES.contains(name.substring(surname))
+        && !crosses(text, end);
+  }
+
+  /** 李强|调研 and not 李强调|研, 党员|干部认|为: no word stands across the end of a name. */
+  private static boolean crosses(String text, int end) {
+    return SPEAKING.at(text, end - 1) > 1 || CROSSING.at(text, end - 1) > 1;
   }
 
   /** The end of a transliterated name at {@code at}, after an office: 艾力更·依明巴海, 阿里; else -1. */
   static int foreignEnd(Body body, int at) {
-    int end = at;
+    int dot = body.text.indexOf('·', at, Math.min(body.length(), at + 8));
+    boolean dotted = dot > at && Surnames.isGiven(body.text, at, dot, true);
+    int end = dotted ? dot + 1 : at;
     while (end < body.length() && end - at < 20 && Surnames.isTransliterated(body.at(end))) {
       end++;
     }
     for (int to = end; to >= at + 2; to--) {
-      if (follow(body, to) >= WORD && !Surnames.isWord(body.text.substring(at, to))) {
+      boolean firm = follow(body, to) >= WORD;
+      boolean likely = (dotted && to > dot + 1) || to - at > 2;
+      if ((firm || (likely && follow(body, to) == CHARACTER))
+          && !Surnames.isWord(body.text.substring(at, to))) {
         return to;
       }
     }
@@ -72,6 +89,9 @@ final class NameShape {
     }
     if (verbAt(body, end)) {
       return VERB;
+    }
+    if (body.at(end) >= '0' && body.at(end) <= '9') {
+      return WORD;
     }
     int word = FOLLOW.at(body.text, end);
     return word == 0 ? NOTHING : word == 1 ? CHARACTER : WORD;

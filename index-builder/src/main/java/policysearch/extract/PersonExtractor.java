@@ -70,12 +70,29 @@ final class PersonExtractor {
   private void told() {
     for (Segment segment : speech.told()) {
       if (segment.subject() instanceof Subject.People(var names, var mentioned) && !mentioned) {
-        boolean spoke = SPOKE.find(body.text, segment.predicate(), segment.end()) >= 0;
+        boolean spoke = speaks(segment.predicate(), segment.end());
         names.forEach(
             name ->
                 roles.merge(name, spoke ? Role.SPOKE : Role.PRESENT, PersonExtractor::stronger));
       }
     }
+  }
+
+  /** 主持会议并讲话 speaks; 座谈会, 讲话精神, 主持人, 《工作报告》 only look like it. */
+  private boolean speaks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int verb = body.depth(i) > 0 ? 0 : SPOKE.at(body.text, i);
+      int end = i + verb;
+      if (verb > 0
+          && end <= to
+          && (end == body.length() || "人稿团厅".indexOf(body.at(end)) < 0)
+          && (body.text.startsWith("主持", i) || !body.text.startsWith("会", end))
+          && !body.text.startsWith("精神", end)) {
+        return true;
+      }
+      i += Math.max(0, verb - 1);
+    }
+    return false;
   }
 
   /** Roles are declared from the strongest on. */

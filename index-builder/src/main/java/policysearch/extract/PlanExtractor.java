@@ -14,12 +14,33 @@ final class PlanExtractor {
 
   /** What stands in 《》 and is none, whatever it ends in. */
   private static final Words NEVER =
-      new Words(List.of("工作报告", "报告", "讲话", "日报", "晚报", "新闻", "之歌", "说法", "方法", "书法", "看法"));
+      new Words(
+          List.of("工作报告", "报告", "讲话", "共产党宣言", "日报", "晚报", "新闻", "之歌", "说法", "方法", "书法", "看法"));
 
   private static final Words LEAD =
       new Words(List.of("修订后的", "新修订的", "了", "以下", "有关", "新的", "《", "并", "会议", "本次", "上述"));
 
-  private static final int SHORT = 3;
+  /** 其他人事事项草案, 南京等市报批的18件法规: what is counted is not named. */
+  private static final Words COUNTED = new Words(List.of("其他", "等市", "等县", "件法规", "等事项", "有关事项"));
+
+  /** Kinds of agreement, not names of one. */
+  private static final Words GENERIC =
+      new Words(
+          List.of(
+              "战略合作框架协议",
+              "战略合作协议",
+              "合作框架协议",
+              "战略框架协议",
+              "共建合作协议",
+              "项目合作协议",
+              "重大合作协议",
+              "投资合作协议",
+              "合作备忘录",
+              "谅解备忘录",
+              "战略合作备忘录",
+              "有关合作协议"));
+
+  private static final int MOST_FULL_NAMES = 300;
 
   private final Body body;
   private final Map<String, Plan> plans = new LinkedHashMap<>();
@@ -115,7 +136,11 @@ final class PlanExtractor {
       start += lead;
       lead = LEAD.at(body.text, start);
     }
-    boolean name = to - start > 6 && PLAN.endingAt(body.text, to, start) > 1;
+    boolean name =
+        to - start > 6
+            && PLAN.endingAt(body.text, to, start) > 1
+            && !GENERIC.contains(body.text.substring(start, to))
+            && COUNTED.find(body.text, start, to) < 0;
     if (name
         && NEVER.endingAt(body.text, to, start) == 0
         && body.text.indexOf('《', start, to) < 0) {
@@ -133,10 +158,9 @@ final class PlanExtractor {
     List<Plan> found = new ArrayList<>();
     for (Plan plan : plans.values()) {
       boolean shortForm =
-          plan.name().length() <= SHORT
-              && plans.keySet().stream()
-                  .limit(1000)
-                  .anyMatch(n -> n.length() > SHORT && n.endsWith(plan.name()));
+          plans.keySet().stream()
+              .limit(MOST_FULL_NAMES)
+              .anyMatch(n -> n.length() > plan.name().length() && n.endsWith(plan.name()));
       if (!shortForm) {
         found.add(plan);
       }

@@ -68,6 +68,7 @@ public final class PolicyExtractor {
   private static List<Span> spoken(StatementExtractor.Speech speech) {
     return speech.statements().values().stream()
         .flatMap(Collection::stream)
+        .filter(s -> !s.rule().equals("learned"))
         .map(Statement::span)
         .distinct()
         .sorted()

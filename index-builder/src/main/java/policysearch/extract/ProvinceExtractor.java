@@ -25,6 +25,8 @@ final class ProvinceExtractor {
   /** A single letter counts after these: 在津举行, 来渝, 驻沪. */
   private static final String TO = "在来赴驻离抵返援入进到";
 
+  private static final Words NOT_PLACE = Lexicon.words("notplace");
+
   private final Map<String, Evidence> found = new LinkedHashMap<>();
 
   private ProvinceExtractor() {}
@@ -51,6 +53,11 @@ final class ProvinceExtractor {
       }
       if (next < skip.size() && skip.get(next).start() <= i) {
         i = skip.get(next).end() - 1;
+        continue;
+      }
+      int seeming = NOT_PLACE.at(text.text, i);
+      if (seeming > 0) {
+        i += seeming - 1 - (text.text.startsWith("美丽江", i) ? 1 : 0);
         continue;
       }
       int length = Gazetteer.NAMES.at(text.text, i);
@@ -105,7 +112,10 @@ final class ProvinceExtractor {
     if (first.isEmpty()) {
       return 0;
     }
-    boolean after = at > 0 && TO.indexOf(text.at(at - 1)) >= 0;
+    boolean after =
+        at > 0
+            && TO.indexOf(text.at(at - 1)) >= 0
+            && ShortForms.STANDS_ALONE.indexOf(text.at(at)) >= 0;
     var second = at + 1 < text.length() ? Gazetteer.letter(text.at(at + 1)) : first;
     boolean pair =
         at + 1 < text.length()

@@ -8,7 +8,12 @@ import policysearch.model.Span;
 /** Reads a sentence: whom it is about, and who says what in it. */
 final class SentenceReader {
   private static final Words PRONOUN =
-      new Words(List.of("他们", "她们", "他", "她", "总书记", "两人", "双方领导人"));
+      new Words(List.of("他们", "她们", "其", "他", "她", "总书记", "两人", "双方领导人"));
+
+  private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
+  private static final Words PAPER = Lexicon.words("plan", "paper");
+  private static final Words ACT =
+      new Words(List.of("决定", "确定", "宣布", "提出", "明确", "发布", "通报", "批示", "指示", "报告"));
 
   private final Body body;
   private final Mentions mentions;
@@ -39,15 +44,13 @@ final class SentenceReader {
     int start = from;
     int predicate = from;
     for (Span clause : clauses) {
-      if (clause.start() < predicate && !segments.isEmpty()) {
-        // the clause is part of a list of people
-        if (clause.end() <= predicate) {
-          continue;
-        }
+      boolean inList = clause.start() < predicate && predicate > from;
+      if (inList && clause.end() <= predicate) {
+        continue;
       }
-      int head = Math.max(TitleReader.skipLead(body, clause.start(), clause.end()), 0);
-      Optional<Opening> opening = clause.end() <= predicate ? Optional.empty() : open(clause, head);
-      int verbFrom = Math.max(head, clause.start() < predicate ? predicate : head);
+      int head = TitleReader.skipLead(body, clause.start(), clause.end());
+      Optional<Opening> opening = inList ? Optional.empty() : open(clause, head);
+      int verbFrom = inList ? Math.max(head, predicate) : head;
       if (opening.isPresent()) {
         close(segments, subject, start, predicate, clause.start());
         subject = opening.get().subject();
@@ -87,11 +90,17 @@ final class SentenceReader {
 
   private Optional<Opening> open(Span clause, int head) {
     Optional<Mentions.Group> people = mentions.at(head).or(() -> mentions.at(clause.start()));
+    while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
+      people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
+    }
     if (people.isPresent()) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
     int pronoun = PRONOUN.at(body.text, head);
-    boolean alone = pronoun > 0 && !body.text.startsWith("的", head + pronoun);
+    boolean alone =
+        pronoun > 0
+            && !body.text.startsWith("的", head + pronoun)
+            && (body.at(head) != '其' || cues.mayBegin(head + 1));
     return alone
         ? Optional.of(new Opening(new Subject.Pronoun(), head + pronoun))
         : Optional.empty();
@@ -109,7 +118,7 @@ final class SentenceReader {
     }
     Optional<CueFinder.Verb> verb = cues.in(clause, from, end);
     boolean carried = !own && !dropped;
-    return verb.filter(v -> !dropped || cues.afterAdverbs(head) == v.span().start())
+    return verb.filter(v -> !dropped || (clause.start() == subjectStart && cues.goesOn(head, v)))
         .filter(v -> !carried || carries(v, head))
         .map(v -> new Cue(subject, subjectStart, v.span(), v.content(), v.rule()));
   }
@@ -118,7 +127,7 @@ final class SentenceReader {
   private boolean carries(CueFinder.Verb verb, int head) {
     return verb.rule().equals("verb-and-mark")
         || verb.rule().equals("listed")
-        || cues.afterAdverbs(head) == verb.span().start();
+        || cues.goesOn(head, verb);
   }
 
   private Optional<Cue> groupCue(Span clause, int head, int end) {
@@ -136,7 +145,7 @@ final class SentenceReader {
       }
       Optional<CueFinder.Verb> verb = cues.in(clause, i, end).filter(v -> v.span().start() == at);
       Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v.span().start()));
-      if (verb.isPresent() && group.isPresent()) {
+      if (verb.isPresent() && group.isPresent() && speaks(group.get(), verb.get(), body)) {
         CueFinder.Verb v = verb.get();
         return Optional.of(new Cue(group.get(), head, v.span(), v.content(), "group-" + v.rule()));
       }
@@ -144,12 +153,22 @@ final class SentenceReader {
     return Optional.empty();
   }
 
+  /**
+   * Whether such a voice says such a thing: papers (规划, 意见) need a mark after the verb, and what an
+   * office decides (中央组织部决定) is an act, not speech.
+   */
+  private static boolean speaks(Subject.Group group, CueFinder.Verb verb, Body body) {
+    String name = group.text();
+    boolean meeting = MEETING.endingAt(name, name.length(), 0) > 0;
+    boolean paper = PAPER.endingAt(name, name.length(), 0) > 0;
+    boolean act = ACT.contains(verb.span().in(body.text));
+    return (!act || meeting) && !(paper && verb.rule().equals("verb"));
+  }
+
   /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */
   private Optional<Cue> learned(Span clause, int end) {
     int told = body.trim(clause.start(), clause.end()).end();
-    if (!body.text.startsWith("记者", clause.start())
-        && body.text.indexOf("记者", clause.start(), Math.min(clause.end(), clause.start() + 6))
-            < 0) {
+    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 6)) < 0) {
       return Optional.empty();
     }
     int heard = body.text.indexOf("获悉", clause.start(), told);

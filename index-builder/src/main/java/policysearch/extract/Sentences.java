@@ -6,6 +6,8 @@ import policysearch.model.Span;
 
 /** Cuts paragraphs into sentences, and sentences into clauses; what stands in marks is not cut. */
 final class Sentences {
+  private static final Words BYLINE = Lexicon.words("byline");
+
   private Sentences() {}
 
   /**
@@ -16,9 +18,19 @@ final class Sentences {
     List<Span> sentences = new ArrayList<>();
     int start = paragraph.start();
     for (int i = start; i < paragraph.end(); i++) {
-      if (ends(body, i, paragraph.end())) {
+      boolean aside = body.partner(i) == start && i > start;
+      if ((aside && "）)".indexOf(body.at(i)) >= 0)
+          || ends(body, i, paragraph.end())
+          || endsByline(body, paragraph, i)) {
         add(body, start, i + 1, sentences);
         start = i + 1;
+        while (start < paragraph.end() && Character.isWhitespace(body.at(start))) {
+          start++;
+        }
+        i = start - 1;
+      } else if (i > start && opensSentence(body, i)) {
+        add(body, start, i, sentences);
+        start = i;
       }
     }
     add(body, start, paragraph.end(), sentences);
@@ -35,6 +47,24 @@ final class Sentences {
         && body.depth(body.partner(i)) == 1
         && endsInside(body, i)
         && (i + 1 == end || !"，、。；的,;！？》）".contains(body.text.substring(i + 1, i + 2)));
+  }
+
+  /** 本报讯 （记者 薛军 莫昌伟）|11月24日下午，…: the byline is no part of the sentence after it. */
+  private static boolean endsByline(Body body, Span paragraph, int i) {
+    int open = body.partner(i);
+    return "）)".indexOf(body.at(i)) >= 0
+        && open > 0
+        && i - paragraph.start() < 80
+        && (BYLINE.find(body.text, open, i) >= 0 || "讯电".indexOf(body.at(open - 1)) >= 0);
+  }
+
+  /** …“同心圆”|“公益诉讼和老百姓的生活息息相关，…。”: a quotation that is a sentence opens one. */
+  private static boolean opensSentence(Body body, int i) {
+    return body.opensQuote(i)
+        && body.depth(i) == 1
+        && body.closesQuote(i - 1)
+        && body.partner(i) - i > 15
+        && endsInside(body, body.partner(i));
   }
 
   private static boolean endsInside(Body body, int close) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Tells where a character stands for a province: 在津举行, 粤滇扶贫协作. */
 final class ShortForms {
+  /** Letters that stand for a province by themselves; the others are too common in words. */
+  static final String STANDS_ALONE = "京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川滇黔藏陕港澳";
+
   /** Two short names in a row; those that are words of their own are left out. */
   static final Words PAIRS = new Words(pairs());
 
@@ -19,14 +22,13 @@ final class ShortForms {
   private ShortForms() {}
 
   private static List<String> pairs() {
-    String letters = "京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇藏陕甘青宁蒙港澳台";
-    List<String> never = List.of("宁蒙", "台港", "青川", "贵川", "吉台", "晋台", "青贵", "港台", "宁吉");
+    String letters = STANDS_ALONE + "台";
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < letters.length(); i++) {
       for (int j = 0; j < letters.length(); j++) {
         char a = letters.charAt(i);
         String pair = "" + a + letters.charAt(j);
-        if (i != j && !never.contains(pair) && "贵吉宁青".indexOf(a) < 0) {
+        if (i != j) {
           pairs.add(pair);
         }
       }

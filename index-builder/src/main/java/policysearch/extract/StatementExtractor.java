@@ -18,6 +18,7 @@ final class StatementExtractor {
   private final Map<String, List<Statement>> statements = new LinkedHashMap<>();
   private final List<Segment> told = new ArrayList<>();
   private Optional<Subject> last = Optional.empty();
+  private Optional<Subject> person = Optional.empty();
   private Optional<Subject> open = Optional.empty();
   private Optional<Cue> openCue = Optional.empty();
   private int openFrom;
@@ -97,17 +98,21 @@ final class StatementExtractor {
     }
     return !reading.segments().isEmpty()
         && reading.segments().getFirst().subject() instanceof Subject.People
-        && reading.clauses().size() <= 3
-        && cues.claimsQuote(reading.clauses(), from);
+        && ((reading.clauses().size() <= 3 && cues.claimsQuote(reading.clauses(), from))
+            || reading.segments().getFirst().start() == from);
   }
 
   private void plain(Span sentence, int from, Optional<Span> quote) {
     SentenceReader.Reading reading = reader.read(from, sentence.end());
     Optional<Span> leading = quote.or(() -> leadingQuote(sentence, from));
+    if (open.isPresent() && leading.isEmpty() && reporter.opens(sentence)) {
+      finish(sentence.start());
+    }
     if (open.isPresent() && leading.isEmpty() && !takesOver(reading, sentence)) {
-      if (reporter.returns(sentence, reading)) {
+      if (reporter.returns(sentence, reading, open.get())) {
         finish(sentence.start());
         tell(reading);
+        remember(reading.segments());
       }
       return;
     }
@@ -132,19 +137,20 @@ final class StatementExtractor {
   /** A sentence that attributes nothing by a verb; a quotation in it may still be its subject's. */
   private void unclaimed(
       Span sentence, int from, SentenceReader.Reading reading, Optional<Span> leading) {
-    if (open.isPresent() && !reporter.returns(sentence, reading)) {
+    if (open.isPresent() && !reporter.returns(sentence, reading, open.get())) {
       return;
     }
     finish(sentence.start());
     tell(reading);
+    remember(reading.segments());
     Optional<Segment> first = reading.segments().stream().findFirst();
-    first.map(Segment::subject).ifPresent(this::remember);
     Optional<Subject> who = first.map(Segment::subject).filter(s -> s instanceof Subject.People);
     if (who.isEmpty()) {
       return;
     }
     Cue silent = new Cue(who.get(), from, new Span(from, from), from, "quote");
-    if (leading.isPresent() && cues.claimsQuote(reading.clauses(), from)) {
+    if (leading.isPresent()
+        && (first.get().start() == from || cues.claimsQuote(reading.clauses(), from))) {
       add(silent, inside(leading.get()), "quote-before");
     }
     trailingQuote(sentence, first.get()).ifPresent(q -> add(silent, inside(q), "quote-after"));
@@ -172,7 +178,7 @@ final class StatementExtractor {
     return switch (cue.subject()) {
       case Subject.People p -> Optional.of(cue);
       case Subject.Group g -> Optional.of(cue);
-      case Subject.Pronoun p -> last.map(cue::by);
+      case Subject.Pronoun p -> person.or(() -> last).map(cue::by);
       case Subject.Dropped d -> open.or(() -> last).map(cue::by);
     };
   }
@@ -180,7 +186,18 @@ final class StatementExtractor {
   private void remember(Subject subject) {
     if (subject instanceof Subject.People || subject instanceof Subject.Group) {
       last = Optional.of(subject);
+      person = subject instanceof Subject.People ? last : person;
     }
+  }
+
+  /** 大会在成都举行，省委书记彭清华…讲话。他强调: 他 is the first person of the sentence before. */
+  private void remember(List<Segment> segments) {
+    segments.stream().findFirst().map(Segment::subject).ifPresent(this::remember);
+    segments.stream()
+        .map(Segment::subject)
+        .filter(s -> s instanceof Subject.People)
+        .findFirst()
+        .ifPresent(s -> person = Optional.of(s));
   }
 
   private void tell(SentenceReader.Reading reading) {
@@ -188,7 +205,7 @@ final class StatementExtractor {
   }
 
   private void content(Cue cue, Span sentence) {
-    int start = body.trim(cue.content(), Math.max(cue.content(), sentence.end())).start();
+    int start = skipCount(body.trim(cue.content(), Math.max(cue.content(), sentence.end())));
     if (start < sentence.end() && body.opensQuote(start)) {
       int close = body.partner(start);
       boolean whole = close + 1 >= sentence.end() || onlyMarks(close + 1, sentence.end());
@@ -203,6 +220,21 @@ final class StatementExtractor {
     } else if (!nothing) {
       add(cue, new Span(start, sentence.end()), cue.rule());
     }
+  }
+
+  /** 概括为|四个主要方面，|一、…: how many points there are is not yet said content. */
+  private int skipCount(Span content) {
+    int end = content.start();
+    int limit = Math.min(content.end(), content.start() + 10);
+    while (end < limit && !body.isMark(end)) {
+      end++;
+    }
+    boolean count =
+        end < limit
+            && end > content.start()
+            && "一二三四五六七八九十几两".indexOf(body.at(content.start())) >= 0
+            && (body.text.startsWith("方面", end - 2) || "点条项".indexOf(body.at(end - 1)) >= 0);
+    return count ? body.trim(end + 1, Math.max(end + 1, content.end())).start() : content.start();
   }
 
   private boolean onlyMarks(int from, int to) {

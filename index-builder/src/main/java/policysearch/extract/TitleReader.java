@@ -10,6 +10,7 @@ final class TitleReader {
   private static final Words TIMES =
       new Words(java.util.List.of("上午", "下午", "晚", "晚上", "中午", "凌晨"));
   private static final int LONGEST = 80;
+  private static final int LONGEST_MARKED = 30;
 
   private TitleReader() {}
 
@@ -26,6 +27,9 @@ final class TitleReader {
     if (start == floor && floor > 0) {
       start = skipJoin(body, start, name - office);
     }
+    if (body.partner(start) > start && "（(“".indexOf(body.at(start)) >= 0) {
+      start = Math.min(body.partner(start) + 1, name - office);
+    }
     return Optional.of(new Span(start, name));
   }
 
@@ -35,7 +39,7 @@ final class TitleReader {
     while (at > floor) {
       char c = body.at(at - 1);
       int open = body.partner(at - 1);
-      if (open >= 0 && open < at - 1 && open > floor && c != '》') {
+      if (open >= 0 && open < at - 1 && open >= floor && belongs(body, open, at - 1)) {
         at = open;
       } else if (c == '、' && NameFinder.OFFICE.endingAt(body.text, at - 1, floor) > 0) {
         at--;
@@ -48,13 +52,19 @@ final class TitleReader {
     return at;
   }
 
+  /** 省委“十四五”规划…组长, 参赛项目《…》负责人: short marks are part of an office, sentences are not. */
+  private static boolean belongs(Body body, int open, int close) {
+    return close - open <= LONGEST_MARKED && !Body.endsSentence(body.at(close - 1));
+  }
+
   /** 会见全国政协主席…: the office begins after the last such verb. */
   private static int afterVerb(Body body, int start, int end) {
     int from = start;
     for (int i = start; i < end; i++) {
       int verb = body.depth(i) == body.depth(end) ? BEFORE.at(body.text, i) : 0;
+      verb = body.text.startsWith("数据", i - 1) ? 0 : verb;
       if (verb > 0 && i + verb <= end) {
-        from = i + verb;
+        from = i + verb < end && body.at(i + verb) == '了' ? i + verb + 1 : i + verb;
       }
     }
     return from;
@@ -86,6 +96,9 @@ final class TitleReader {
       return time;
     }
     int word = Math.max(LEAD.at(body.text, at), TIMES.at(body.text, at));
+    if (body.text.startsWith("受访", at)) {
+      return 0;
+    }
     if (word == 1 && at + 1 < end && "志济等济期".indexOf(body.at(at + 1)) >= 0) {
       return 0;
     }

@@ -8,6 +8,9 @@ final class Advertisements {
   private static final String BEGIN = "广告 ";
   private static final String END = "×";
   private static final int LONGEST = 120;
+  private static final List<String> TAILS =
+      List.of("责任编辑：", "返回搜狐，查看更多", "返回搜狐", "分享让更多人看到", "举报/反馈");
+  private static final int LONGEST_TAIL = 12;
 
   private Advertisements() {}
 
@@ -30,8 +33,20 @@ final class Advertisements {
         at = line.indexOf(BEGIN, end);
       }
     }
-    add(line.substring(from), parts);
+    add(withoutTail(line.substring(from)), parts);
     return parts;
+  }
+
+  /** …以主人翁姿态发挥作用。分享让更多人看到: what a page's buttons left at the end of its text. */
+  private static String withoutTail(String text) {
+    String rest = text.strip();
+    for (String tail : TAILS) {
+      int at = rest.lastIndexOf(tail);
+      if (at >= 0 && rest.length() - at <= tail.length() + LONGEST_TAIL) {
+        rest = rest.substring(0, at).strip();
+      }
+    }
+    return rest;
   }
 
   private static void add(String part, List<String> parts) {

@@ -35,8 +35,8 @@ final class JsonRowParser implements PageParser {
       return new PageResult.Rejected(String.valueOf(e.getMessage()));
     }
     List<String> lines = PageText.lines(row.getOrDefault("text", ""));
-    if (lines.isEmpty()) {
-      return new PageResult.Rejected("no text in the row");
+    if (lines.isEmpty() && value(row, "title").isEmpty()) {
+      return new PageResult.Rejected("neither text nor title in the row");
     }
     List<Label> labels = new ArrayList<>();
     for (String name : List.of("date", "source", "url")) {

@@ -4,35 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import policysearch.model.PolicyDocument;
 
 /** A Chromium before our server; each test gets a fresh page and must leave no error behind. */
-final class Browsing
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   static final int NARROW = 320;
   static final int WIDE = 1280;
 
-  private static final String CHROMIUM =
-      Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium");
+  private static final Namespace SHARED = Namespace.create(Browsing.class);
 
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Documents documents;
   private final List<String> errors = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private Optional<Browser> browser = Optional.empty();
@@ -41,24 +38,37 @@ final class Browsing
   private String address = "";
   private boolean errorsExpected;
 
+  /** Documents to serve, made when they are needed. */
+  interface Documents {
+    List<PolicyDocument> make() throws IOException;
+  }
+
+  /** Before all documents of the tests. */
+  Browsing() {
+    this(Corpus::documents);
+  }
+
+  Browsing(Documents documents) {
+    this.documents = documents;
+  }
+
+  /** One browser for all test classes, and one server for all that search the same documents. */
   @Override
-  public void beforeAll(ExtensionContext test) throws Exception {
-    Site site = keep(Site.start(Corpus.documents()));
-    address = site.address();
-    Playwright playwright =
-        keep(
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+  public void beforeAll(ExtensionContext test) throws IOException {
+    ExtensionContext.Store store = test.getRoot().getStore(SHARED);
     browser =
         Optional.of(
-            keep(
-                playwright
-                    .chromium()
-                    .launch(
-                        new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(CHROMIUM))
-                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")))));
+            store.computeIfAbsent("chromium", key -> Chromium.start(), Chromium.class).browser());
+    List<PolicyDocument> wanted = documents.make();
+    address = store.computeIfAbsent(wanted.size(), size -> served(wanted), Site.class).address();
+  }
+
+  private static Site served(List<PolicyDocument> wanted) {
+    try {
+      return Site.start(wanted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -73,13 +83,6 @@ final class Browsing
     context.ifPresent(BrowserContext::close);
     if (!errorsExpected) {
       assertThat(errors).as("console errors, policy violations, foreign requests").isEmpty();
-    }
-  }
-
-  @Override
-  public void afterAll(ExtensionContext test) throws Exception {
-    for (AutoCloseable one : open.reversed()) {
-      one.close();
     }
   }
 
@@ -159,10 +162,5 @@ final class Browsing
           }
         });
     return page;
-  }
-
-  private <T extends AutoCloseable> T keep(T resource) {
-    open.add(resource);
-    return resource;
   }
 }

@@ -22,6 +22,9 @@ final class Corpus {
   static final String ATTACK =
       "<img src=x onerror=\"window.harmed=1\"><script>window.harmed=1</script>";
 
+  /** What the meetings, and nothing else, are about. */
+  static final String TOPIC = "稻田养蟹";
+
   static final int MEETINGS = 26;
 
   private static final List<String> PROVINCES =
@@ -31,6 +34,11 @@ final class Corpus {
   private static final List<String> SPEAKERS = List.of("李明远", "王芳菲", "赵立刚", "陈静之", "周海平");
 
   private Corpus() {}
+
+  /** What the demo shows. */
+  static List<PolicyDocument> demo() throws IOException {
+    return List.of(seed());
+  }
 
   static List<PolicyDocument> documents() throws IOException {
     List<PolicyDocument> all = new ArrayList<>();
@@ -59,9 +67,12 @@ final class Corpus {
             .place("津")
             .provinces("北京市", "天津市", "河北省");
     for (String line : lines.subList(12, lines.size())) {
+      if (line.endsWith("摄")) {
+        continue; // a caption
+      }
       switch (line.split("[说要][,求]", 2)[0]) {
-        case "尹力" -> draft.says("尹力", "北京市委书记", "说,", line.substring(3));
-        case "陈敏尔" -> draft.says("陈敏尔", "天津市委书记", "说,", line.substring(4));
+        case "尹力" -> draft.says("尹力", "北京市委书记", "说,", line.substring(4));
+        case "陈敏尔" -> draft.says("陈敏尔", "天津市委书记", "说,", line.substring(5));
         case "倪岳峰" -> draft.says("倪岳峰", "河北省委书记", "说,", line.substring(5));
         case "会议" -> draft.collective("会议", "要求,", line.substring(5));
         default -> draft.line(line);
@@ -82,15 +93,15 @@ final class Corpus {
     String province = PROVINCES.get(i % PROVINCES.size());
     String speaker = SPEAKERS.get(i % SPEAKERS.size());
     return new Draft("m" + i)
-        .title(province + "推动高质量发展工作会议召开（第" + (i + 1) + "次）")
+        .title(province + TOPIC + "工作会议召开（第" + (i + 1) + "次）")
         .type(i % 3 == 0 ? DocumentType.NEWS : DocumentType.MEETING)
         .source(province.substring(0, 2) + "日报")
         .published(day)
         .event(day.minusDays(2), day.minusDays(1))
         .provinces(province)
-        .line(province + "推动高质量发展工作会议近日召开，研究部署下一阶段重点任务。")
-        .says(speaker, "省委书记", "强调，", "要坚定不移推动高质量发展，完善协同机制，加快培育新质生产力。")
-        .plan("推动高质量发展行动方案")
+        .line(province + TOPIC + "工作会议近日召开，研究部署下一阶段重点任务。")
+        .says(speaker, "省委书记", "强调，", "要推广" + TOPIC + "，推动高质量发展，完善协同机制，加快培育新质生产力。")
+        .plan(TOPIC + "行动方案")
         .document();
   }
 

@@ -37,7 +37,10 @@ final class DocumentPageTest {
     assertThat(joint.locator(".who .name").allInnerTexts()).containsExactly("钱一凡", "郑书林");
     List<String> borders =
         page.locator(".speakers li.voice").all().stream()
-            .map(one -> (String) one.evaluate("e => getComputedStyle(e).borderLeftStyle"))
+            .map(
+                one ->
+                    (String)
+                        one.evaluate("e => getComputedStyle(e).borderLeft.replace(/rgb.*/u, '')"))
             .toList();
     assertThat(borders).hasSize(5).doesNotHaveDuplicates();
   }
@@ -92,7 +95,7 @@ final class DocumentPageTest {
 
   @Test
   void documentOpensFromAResultAndBackLeadsWhereTheReaderWas() {
-    Page page = browsing.open("/?q=高质量发展");
+    Page page = browsing.open("/?q=稻田养蟹");
     Locator link = page.locator(".hit h2 a").nth(15);
     String title = link.innerText();
     link.scrollIntoViewIfNeeded();
@@ -105,11 +108,7 @@ final class DocumentPageTest {
     assertThat(scroll()).isZero();
     page.getByText("返回检索结果").click();
     browsing.settle();
-    assertThat(browsing.place()).isEqualTo("/?q=高质量发展");
-    page.goBack();
-    browsing.settle();
-    page.goBack();
-    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/?q=稻田养蟹");
     assertThat(page.locator(".hit h2 a").nth(15)).isFocused();
     assertThat(scroll()).isBetween(before - 2, before + 2);
   }

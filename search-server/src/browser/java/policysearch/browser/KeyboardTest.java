@@ -52,7 +52,7 @@ final class KeyboardTest {
 
   @Test
   void nothingIsLookedForInAFacetDuringComposition() {
-    Page page = browsing.open("/?q=高质量发展");
+    Page page = browsing.open("/?q=稻田养蟹");
     CDPSession keys = page.context().newCDPSession(page);
     Locator provinces = page.locator("[data-field=province]");
     provinces.locator(".within").focus();
@@ -71,7 +71,7 @@ final class KeyboardTest {
     assertThat(page.locator(".skip")).isFocused();
     page.keyboard().press("/");
     assertThat(page.getByLabel("搜索词")).isFocused();
-    page.keyboard().type("高质量发展");
+    page.keyboard().type("稻田养蟹");
     page.keyboard().press("Enter");
     page.waitForURL("**/?q=*");
     browsing.settle();

@@ -27,15 +27,13 @@ final class LooksTest {
   @ParameterizedTest
   @EnumSource
   void axeFindsNothing(View view) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : new int[] {Browsing.NARROW, Browsing.WIDE}) {
-        Page page = browsing.fresh(width, 900, scheme);
-        view.show(browsing);
-        openEverything(page, width);
-        List<String> found =
-            new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream().map(LooksTest::told).toList();
-        assertThat(found).as("%s at %d, %s", view, width, scheme).isEmpty();
+    for (int width : new int[] {Browsing.NARROW, Browsing.WIDE}) {
+      Page page = browsing.fresh(width, 900, ColorScheme.LIGHT);
+      view.show(browsing);
+      openEverything(page, width);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(violations(page)).as("%s at %d, %s", view, width, scheme).isEmpty();
       }
     }
   }
@@ -46,7 +44,8 @@ final class LooksTest {
     Page page = browsing.fresh(Browsing.NARROW, 700, ColorScheme.LIGHT);
     view.show(browsing);
     openEverything(page, Browsing.NARROW);
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browsing.NARROW);
+    assertThat(number(page.evaluate("document.documentElement.scrollWidth")))
+        .isLessThanOrEqualTo(Browsing.NARROW);
   }
 
   @Test
@@ -119,6 +118,11 @@ final class LooksTest {
     page.locator("[data-field=speaker] input").first().check();
     assertThat(top(page)).isBetween(before, before + 60);
     browsing.settle();
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(RULES).analyze().getViolations().stream().map(LooksTest::told).toList();
   }
 
   private static double top(Page page) {

@@ -35,7 +35,7 @@ final class ProblemsTest {
     page.locator("[data-field=speaker] input").first().check();
     assertThat(page.locator("[role=alert]")).containsText("连不上服务器");
     page.unroute("**/api/**");
-    page.getByText("重试").click();
+    page.locator("[role=alert] button").click();
     browsing.settle();
     assertThat(page.locator("#heading")).hasText("共找到 1 份文件");
   }
@@ -85,7 +85,7 @@ final class ProblemsTest {
                     .setStatus(410)
                     .setContentType("application/problem+json")
                     .setBody("{\"title\":\"Gone\",\"status\":410,\"detail\":\"gone\"}")));
-    browsing.open("/?q=高质量发展&cursor=old");
+    browsing.open("/?q=稻田养蟹&cursor=old");
     assertThat(page.locator("[role=alert]")).containsText("索引已更新");
     page.getByText("从第一页开始").click();
     browsing.settle();
@@ -94,7 +94,7 @@ final class ProblemsTest {
 
   @Test
   void onlyTheLastOfSeveralSearchesIsShown() {
-    Page page = browsing.open("/?q=高质量发展");
+    Page page = browsing.open("/?q=稻田养蟹");
     page.route(
         "**/api/v1/search**",
         route -> {
@@ -104,8 +104,8 @@ final class ProblemsTest {
           }
           route.resume();
         });
-    page.locator("input[value='李明远']").check();
-    page.locator("input[value='王芳菲']").check();
+    page.locator("input[name=speaker][value=\'李明远\']").check();
+    page.locator("input[name=speaker][value=\'王芳菲\']").check();
     browsing.settle();
     assertThat(page.locator("#heading")).hasText("共找到 11 份文件");
   }

@@ -57,7 +57,7 @@ final class SearchPageTest {
 
   @Test
   void everyCountBesideAValueIsTheTotalThatSelectingItGives() {
-    Page page = browsing.open("/?q=高质量发展");
+    Page page = browsing.open("/?q=稻田养蟹");
     Locator choices = page.locator("[data-field=speaker] .choice");
     int values = choices.count();
     assertThat(values).isEqualTo(5);
@@ -74,7 +74,7 @@ final class SearchPageTest {
 
   @Test
   void severalValuesOfAFacetAreAlternativesAndEachChipRemovesItself() {
-    Page page = browsing.open("/?q=高质量发展");
+    Page page = browsing.open("/?q=稻田养蟹");
     check("李明远");
     assertThat(heading()).hasText("共找到 6 份文件");
     check("王芳菲");
@@ -95,21 +95,21 @@ final class SearchPageTest {
 
   @Test
   void nameBesideAPassageIsALinkThatAddsTheFilter() {
-    Page page = browsing.open("/?q=新质生产力");
+    Page page = browsing.open("/?q=算力");
     page.locator(".snippet .who a", new Page.LocatorOptions().setHasText("倪岳峰")).first().click();
     browsing.settle();
-    assertThat(browsing.place()).isEqualTo("/?q=新质生产力&speaker=倪岳峰");
+    assertThat(browsing.place()).isEqualTo("/?q=算力&speaker=倪岳峰");
     assertThat(box("倪岳峰")).isChecked();
   }
 
   @Test
   void scopeIsPartOfTheSearch() {
-    Page page = browsing.open("/?q=工作会议");
+    Page page = browsing.open("/?q=稻田养蟹 工作会议");
     assertThat(heading()).hasText("共找到 26 份文件");
     page.getByLabel("搜索范围").selectOption("speech");
     browsing.settle();
-    assertThat(heading()).hasText("没有找到与“工作会议”有关的文件");
-    assertThat(browsing.place()).isEqualTo("/?q=工作会议&in=speech");
+    assertThat(heading()).hasText("没有找到与“稻田养蟹 工作会议”有关的文件");
+    assertThat(browsing.place()).isEqualTo("/?q=稻田养蟹+工作会议&in=speech");
     assertThat(page.locator(".ways")).containsText("不限于发言");
   }
 

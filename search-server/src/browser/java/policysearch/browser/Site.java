@@ -1,17 +1,33 @@
 package policysearch.browser;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import policysearch.http.InMemoryEngine;
+import java.util.stream.Stream;
 import policysearch.http.WebServer;
+import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
 import policysearch.search.SearchEngine;
+import policysearch.search.lucene.LuceneSearchEngine;
 
-/** The server on a free port, with documents to find. */
-record Site(WebServer server, SearchEngine engine) implements AutoCloseable {
+/** The server on a free port, before an index made for it. */
+record Site(WebServer server, SearchEngine engine, Path folder) implements AutoCloseable {
   static Site start(List<PolicyDocument> documents) throws IOException {
-    SearchEngine engine = new InMemoryEngine(documents);
-    return new Site(WebServer.start("127.0.0.1", 0, engine), engine);
+    Path folder = Files.createTempDirectory("policy-search-browser");
+    IndexDirectory index = IndexDirectory.at(folder);
+    Path generation = index.next();
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation)) {
+      for (PolicyDocument document : documents) {
+        writer.put(document);
+      }
+      writer.commit();
+    }
+    index.publish(generation);
+    SearchEngine engine = LuceneSearchEngine.open(folder);
+    return new Site(WebServer.start("127.0.0.1", 0, engine), engine, folder);
   }
 
   String address() {
@@ -22,5 +38,10 @@ record Site(WebServer server, SearchEngine engine) implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     engine.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

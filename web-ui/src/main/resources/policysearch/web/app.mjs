@@ -49,7 +49,7 @@ async function load({cached = false} = {}) {
     if (signal.aborted) {
       return false;
     }
-    Object.assign(model, {status: 'failed', problem: error, answer: undefined});
+    Object.assign(model, {status: 'failed', problem: error});
   }
   draw();
   announce();
@@ -92,10 +92,10 @@ function announce() {
   }
 }
 
-/** Goes to an address of ours. Focus: the heading of what comes, unless the view only changes. */
+/** Goes to an address of ours. The focus goes to the heading of what comes, or stays. */
 async function go(url, {focus = 'heading', top = true, number = 0} = {}) {
   const before = model.route.view;
-  visit(url, {page: number});
+  visit(url, {page: number, fromResults: before === 'search'});
   history_.moved();
   if (!await load()) {
     return;
@@ -108,7 +108,7 @@ async function go(url, {focus = 'heading', top = true, number = 0} = {}) {
   if (top) {
     scrollTo({top: 0, behavior: 'instant'});
   }
-  if (focus === 'heading' || before !== model.route.view) {
+  if (focus === 'heading' || document.activeElement === document.body) {
     document.getElementById('heading')?.focus({preventScroll: true});
   }
 }
@@ -146,7 +146,7 @@ async function comeBack() {
 }
 
 function follow(anchor) {
-  if (anchor.dataset.back && remembered().page === undefined) {
+  if (anchor.dataset.back && remembered().fromResults) {
     history.back();
     return;
   }
@@ -165,7 +165,10 @@ function place() {
 const on = actions({model, draw, go, load, goToHit, status});
 const history_ = listen({onVisit: follow, onReturn: comeBack, onPlace: place});
 listenToKeys({
-  '/': () => document.getElementById('q').select(),
+  '/': () => {
+    document.getElementById('q').focus();
+    document.getElementById('q').select();
+  },
   n: () => on.hit(1),
   p: () => on.hit(-1),
 });

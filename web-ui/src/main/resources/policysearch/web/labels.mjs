@@ -92,6 +92,7 @@ export const labels = {
   dropNone: '逐项去掉条件也没有结果，问题可能在搜索词。',
   counting: '正在计数…',
   gives: (n) => (n === 0 ? '仍然没有' : `${count.format(n)} 份文件`),
+  tryOther: '换一种搜法：',
   tryElse: '还可以试试',
   tryWord: (word) => `只搜“${word}”`,
   tryUnquoted: (q) => `去掉引号：${q}`,

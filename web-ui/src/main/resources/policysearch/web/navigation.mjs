@@ -2,15 +2,15 @@
 
 const WAIT_BEFORE_REMEMBERING = 150;
 
-/** What the history remembers beside the address: page number and scroll position. */
+/** What the history remembers beside the address: page number, scroll position, whence. */
 export function remembered() {
   return history.state ?? {};
 }
 
 /** Goes to an address; the same one again is no new entry. */
-export function visit(url, {page = 0} = {}) {
+export function visit(url, {page = 0, fromResults = false} = {}) {
   const target = new URL(url, location.href);
-  const state = {page, scroll: 0};
+  const state = {page, fromResults, scroll: 0};
   if (target.href === location.href) {
     history.replaceState({...remembered(), scroll: 0}, '', target);
     return;

@@ -32,7 +32,7 @@ record Cursor(long query, long generation, FieldDoc last) {
       for (int i = 0; i < place.length; i++) {
         place[i] = in.get() == 'f' ? (Object) in.getFloat() : (Object) in.getLong();
       }
-      if (hash != hash(query)) {
+      if (in.hasRemaining() || hash != hash(query)) {
         throw new StaleCursorException("the cursor belongs to another query");
       }
       return new Cursor(hash, generation, new FieldDoc(doc, Float.NaN, place));

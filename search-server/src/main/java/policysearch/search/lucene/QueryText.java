@@ -34,7 +34,7 @@ final class QueryText {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:关于|落实|贯彻|根据|按照|依据|执行)?(\\p{IsHan}{1,16})\\s*(?:[〔\\[(【]\\s*((?:19|20)\\d{2})\\s*[〕\\])】]\\s*"
-              + "第?\\s*(\\d{1,5})\\s*号?|\\s((?:19|20)\\d{2})\\s+(\\d{1,5})(?:\\s*号|(?=\\s|$)))");
+              + "第?\\s*(\\d{1,5})\\s*号?|((?:19|20)\\d{2})\\s+(\\d{1,5})(?:\\s*号|(?=\\s|$)))");
 
   private final Analysis analysis;
   private final Set<Unit> phrases = new LinkedHashSet<>();

@@ -37,7 +37,7 @@ export function empty(state, answer, relief = []) {
     <div class="empty">
       ${spelling(state, answer.suggestions ?? [])}
       ${ways.length === 0 ? nothing : html`
-        <p>${fields === 0 ? labels.tryElse : hopeless ? labels.dropNone : labels.dropFilter}</p>
+        <p>${fields === 0 ? labels.tryOther : hopeless ? labels.dropNone : labels.dropFilter}</p>
         <ul class="ways">${ways.map((way, i) => html`
           <li><a href=${searchUrl(way.state)} data-focus="results">${way.name}</a>
             <span class="gives">${relief[i] === undefined ? labels.counting

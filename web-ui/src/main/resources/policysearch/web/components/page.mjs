@@ -13,7 +13,7 @@ const VIEWS = {home: homeView, search: searchView, document: documentView};
 export function page(model, on) {
   const {view, state} = model.route;
   return html`
-    <header class=${`top ${view}`}>
+    <header class="top">
       <div class="inner">
         <a class="brand" href="/" aria-label=${`${labels.product} ${labels.home}`}
           ><span class="seal" aria-hidden="true">政</span>${labels.product}</a>

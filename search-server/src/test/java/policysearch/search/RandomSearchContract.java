@@ -1,0 +1,174 @@
+package policysearch.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import policysearch.model.PolicyDocument;
+import policysearch.schema.PolicyField;
+
+/** What every engine promises, on random corpora and questions; failures name the seed. */
+public abstract class RandomSearchContract {
+  private static final int CORPORA = 4;
+  private static final int QUERIES = 30;
+  private static final int DOCUMENTS = 40;
+
+  /** An engine that holds {@code documents}. */
+  protected abstract SearchEngine open(List<PolicyDocument> documents) throws IOException;
+
+  /** Checks one question. */
+  private interface Check {
+    void of(SearchEngine engine, List<PolicyDocument> documents, SearchQuery query, String seed)
+        throws IOException;
+  }
+
+  @Test
+  void everyFacetCountEqualsTheTotalOfSelectingIt() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          for (FacetCounts facet : engine.search(query).facets()) {
+            for (FacetCounts.Value value : facet.values()) {
+              assertThat(value.count())
+                  .as("%s: %s %s of %s", seed, facet.field().name(), value.value(), query)
+                  .isEqualTo(engine.search(selecting(query, facet.field(), value)).total());
+            }
+          }
+        });
+  }
+
+  @Test
+  void totalsAreThoseOfPlainStringSearch() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          Oracle oracle = new Oracle(query);
+          assertThat(all(engine, query))
+              .as("%s: %s", seed, query)
+              .containsExactlyInAnyOrderElementsOf(
+                  documents.stream().filter(oracle::matches).map(PolicyDocument::id).toList());
+        });
+  }
+
+  @Test
+  void pagesNeitherRepeatNorSkip() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          List<String> paged = all(engine, query);
+          SearchResult whole =
+              engine.search(
+                  new SearchQuery(
+                      query.text(),
+                      query.scope(),
+                      query.filters(),
+                      query.sort(),
+                      SearchQuery.MAX_SIZE,
+                      Optional.empty(),
+                      List.of()));
+          assertThat(paged)
+              .as("%s: %s", seed, query)
+              .doesNotHaveDuplicates()
+              .hasSize((int) whole.total())
+              .isEqualTo(whole.hits().stream().map(hit -> hit.card().id()).toList());
+        });
+  }
+
+  @Test
+  void everyMatchingDocumentHasMissingOrListedOrOtherValues() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          for (FacetCounts facet : engine.search(query).facets()) {
+            FacetCounts whole = engine.facet(query, new FacetRequest(facet.field(), 1000), "");
+            long listed = facet.values().stream().mapToLong(FacetCounts.Value::count).sum();
+            assertThat(listed + facet.other())
+                .as("%s: %s of %s", seed, facet.field().name(), query)
+                .isEqualTo(whole.values().stream().mapToLong(FacetCounts.Value::count).sum());
+            assertThat(whole.other()).isZero();
+            assertThat(whole.valueCount())
+                .isEqualTo((int) whole.values().stream().filter(v -> v.count() > 0).count());
+            assertThat(facet.missing()).isEqualTo(whole.missing());
+          }
+        });
+  }
+
+  @Test
+  void rangesAreInsideAndDoNotOverlap() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          for (Hit hit : engine.search(query).hits()) {
+            String body = engine.document(hit.card().id()).orElseThrow().body();
+            assertThat(hit.snippets()).hasSizeLessThanOrEqualTo(3);
+            for (Hit.Snippet snippet : hit.snippets()) {
+              assertThat(body.startsWith(snippet.text(), snippet.start())).as(seed).isTrue();
+              int at = 0;
+              for (var range : snippet.ranges()) {
+                assertThat(range.start()).as(seed).isGreaterThanOrEqualTo(at);
+                assertThat(range.length()).as(seed).isPositive();
+                assertThat(Character.isLowSurrogate(snippet.text().charAt(range.start())))
+                    .as(seed)
+                    .isFalse();
+                at = range.end() + 1;
+              }
+              assertThat(at).as(seed).isLessThanOrEqualTo(snippet.text().length() + 1);
+            }
+          }
+        });
+  }
+
+  private void onRandomQuestions(Check check) throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    RandomSearch search = new RandomSearch(random);
+    for (int corpus = 0; corpus < CORPORA; corpus++) {
+      List<PolicyDocument> documents = search.documents(DOCUMENTS);
+      try (SearchEngine engine = open(documents)) {
+        for (int i = 0; i < QUERIES; i++) {
+          check.of(engine, documents, search.query(), "seed " + seed);
+        }
+      }
+    }
+  }
+
+  /** The query with its own filters of {@code field} replaced by the one value. */
+  private static SearchQuery selecting(
+      SearchQuery query, PolicyField field, FacetCounts.Value value) {
+    List<Filter> filters =
+        new ArrayList<>(
+            query.filters().stream()
+                .filter(f -> !(f instanceof Filter.AnyOf any && any.field().equals(field)))
+                .toList());
+    filters.add(new Filter.AnyOf(field, List.of(value.value())));
+    return new SearchQuery(
+        query.text(),
+        query.scope(),
+        filters,
+        query.sort(),
+        query.size(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Ids of all results, page after page. */
+  private static List<String> all(SearchEngine engine, SearchQuery query) throws IOException {
+    List<String> ids = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      SearchResult page =
+          engine.search(
+              new SearchQuery(
+                  query.text(),
+                  query.scope(),
+                  query.filters(),
+                  query.sort(),
+                  query.size(),
+                  cursor,
+                  List.of()));
+      page.hits().forEach(hit -> ids.add(hit.card().id()));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent() && new HashSet<>(ids).size() == ids.size());
+    return ids;
+  }
+}
