@@ -35,7 +35,7 @@ public final class WebServer implements AutoCloseable {
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     HttpHandler router = new Router(Routes.of(engine, site, new JsonHandler(workers)));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
-    HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(router) : router);
+    HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(host, router) : router);
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
     try {
       undertow.start();

@@ -166,6 +166,17 @@ final class CommandsTest {
   }
 
   @Test
+  void theDemoServesThePagesThatComeWithTheProgram() throws Exception {
+    System.setProperty("policysearch.home", SEEDS.resolveSibling("").toString());
+    try (Served demo = Served.start("demo", "--port", "0")) {
+      assertThat(demo.get("/api/v1/search?q=" + encoded("算力") + "&speaker=" + encoded("倪岳峰")))
+          .contains("\"total\":{\"value\":1", "河北算力优势");
+    } finally {
+      System.clearProperty("policysearch.home");
+    }
+  }
+
+  @Test
   void aPortThatIsTakenIsSaidPlainly() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
       String port = Integer.toString(taken.getLocalPort());
