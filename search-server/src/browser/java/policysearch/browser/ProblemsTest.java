@@ -22,6 +22,7 @@ final class ProblemsTest {
   @Test
   void wrongRequestIsExplainedInTheServersWords() {
     Page page = browsing.open(View.REFUSED.path());
+    assertThat(page.locator("[role=alert]")).containsText("搜索条件有误");
     assertThat(page.locator("[role=alert]")).containsText("nonsense");
     page.getByText("只保留搜索词重新搜索").click();
     browsing.settle();

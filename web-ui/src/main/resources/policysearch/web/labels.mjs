@@ -123,6 +123,7 @@ export const labels = {
   unreachable: '连不上服务器',
   unreachableHelp: '请检查网络，或确认检索服务正在运行，然后重试。',
   unreadable: '服务器的回答无法读懂',
+  refused: '搜索条件有误',
   serverFailed: (status) => `服务器出错（${status}）`,
   errorId: (id) => `错误编号 ${id}`,
   staleHelp: '索引已更新，这一页的位置失效了。',
