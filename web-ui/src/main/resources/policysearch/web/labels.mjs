@@ -70,7 +70,7 @@ export const labels = {
   untitled: '（无标题）',
   published: '发布',
   event: '会议',
-  speech: '发言',
+  andOthers: (names, n) => `${names}等 ${n} 个省份`,
   onlySpeaker: (name) => `只看${name}的发言`,
   inText: '在文中查看',
   inTextOf: (title) => `在《${title}》中查看这一段`,
