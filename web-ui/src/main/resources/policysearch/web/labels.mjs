@@ -64,7 +64,6 @@ export const labels = {
     : `${total}，本页 ${shown} 份`),
   resultsTitle: (q) => (q === '' ? '全部文件' : `${q} · 检索结果`),
   pageTitle: (text) => `${text} - 政策检索`,
-  results: '检索结果',
   loading: '正在检索…',
   loadingDocument: '正在打开…',
   untitled: '（无标题）',
@@ -73,8 +72,7 @@ export const labels = {
   andOthers: (names, n) => `${names}等 ${n} 个省份`,
   onlySpeaker: (name) => `只看${name}的发言`,
   inText: '在文中查看',
-  inTextOf: (title) => `在《${title}》中查看这一段`,
-  ellipsis: '…',
+  inTextOf: (title) => `在文中查看：${title}`,
 
   pages: '翻页',
   page: (n) => `第 ${n} 页`,
@@ -111,7 +109,7 @@ export const labels = {
   exampleQueries: ['新质生产力', '高质量发展', '协同创新', '公共服务', '"先行区、示范区"'],
   topSpeakers: '听听他们怎么说',
   topProvinces: '按省份看',
-  latest: '最新收录',
+  latest: '最新发布',
   holdings: (n) => `共收录 ${count.format(n)} 份文件`,
   emptyIndex: '索引中还没有文件',
   emptyIndexHelp: '先用 policy-search index 命令收录文件，再刷新本页。',
@@ -143,7 +141,6 @@ export const labels = {
     type: '类型', eventDates: '会议日期', place: '地点', provinces: '省份', plans: '文件/规划',
     reporters: '记者', views: '访问量', url: '原文', file: '文件',
   },
-  speakers: '发言人',
   speakersHere: '本文发言人',
   statements: (n) => `${n} 段发言`,
   allStatements: (name) => `检索${name}的全部发言`,
@@ -163,5 +160,4 @@ export const labels = {
 
   shortcuts: '启用键盘快捷键',
   shortcutsHelp: '/ 到搜索框，n 下一处，p 上一处',
-  footer: '页脚',
 };
