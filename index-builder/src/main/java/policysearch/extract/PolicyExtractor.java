@@ -1,13 +1,18 @@
 package policysearch.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import policysearch.model.Evidence;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
 import policysearch.model.Note;
+import policysearch.model.Span;
+import policysearch.model.Statement;
 import policysearch.page.ParsedPage;
+import policysearch.page.ParsedPage.Block;
+import policysearch.page.ParsedPage.Kind;
 
 /** Gives the meaning of a page: the table of contents of extraction, one line a fact, in order. */
 public final class PolicyExtractor {
@@ -19,27 +24,54 @@ public final class PolicyExtractor {
   /** Reads {@code page}; the same page always gives an equal extraction. */
   public static Extraction extract(ParsedPage page) {
     List<Note> notes = new ArrayList<>();
-    String body =
-        page.blocks().stream()
-            .filter(
-                b -> b.kind() != ParsedPage.Kind.CAPTION && b.kind() != ParsedPage.Kind.FURNITURE)
-            .map(ParsedPage.Block::text)
-            .collect(Collectors.joining("\n"));
-    Metadata metadata =
-        new Metadata(
-            page.title(),
-            page.subtitles(),
-            page.column(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return new Extraction(metadata, body, Facts.NONE, notes);
+    Body body = new Body(text(page, k -> k != Kind.CAPTION && k != Kind.FURNITURE));
+    Body title = new Body(page.title().orElse(""));
+    Metadata metadata = MetadataExtractor.extract(page, body.text, notes);
+    var reporters = ReporterExtractor.extract(body, captions(page));
+    var mentions = new Mentions(body, NameFinder.find(body, reporters.bylines()));
+    var speech = new StatementExtractor(body, mentions).extract();
+    var people = PersonExtractor.extract(body, mentions, speech);
+    List<Span> spoken = spoken(speech);
+    var plans = PlanExtractor.extract(body, spoken);
+    var provinces = ProvinceExtractor.extract(title, body, reporters.bylines());
+    var place = PlaceExtractor.extract(title, body, spoken);
+    var dates = EventDateExtractor.extract(body, MetadataExtractor.day(metadata), spoken, notes);
+    List<Evidence> evidence = new ArrayList<>(provinces);
+    place.ifPresent(evidence::add);
+    dates.ifPresent(d -> evidence.add(d.evidence()));
+    evidence.addAll(people.evidence());
+    evidence.addAll(reporters.evidence());
+    Facts facts =
+        new Facts(
+            dates.map(EventDateExtractor.Found::dates),
+            place.map(Evidence::value),
+            provinces.stream().map(Evidence::value).toList(),
+            people.people(),
+            plans,
+            reporters.names(),
+            evidence);
+    return new Extraction(metadata, body.text, facts, List.copyOf(notes));
+  }
+
+  private static String text(ParsedPage page, java.util.function.Predicate<Kind> kinds) {
+    return page.blocks().stream()
+        .filter(b -> kinds.test(b.kind()))
+        .map(Block::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> captions(ParsedPage page) {
+    return page.blocks().stream().filter(b -> b.kind() == Kind.CAPTION).map(Block::text).toList();
+  }
+
+  /** Where somebody speaks: days and decisions told there are not the report's. */
+  private static List<Span> spoken(StatementExtractor.Speech speech) {
+    return speech.statements().values().stream()
+        .flatMap(Collection::stream)
+        .filter(s -> !s.rule().equals("learned"))
+        .map(Statement::span)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

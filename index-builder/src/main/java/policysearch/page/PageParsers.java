@@ -3,9 +3,13 @@ package policysearch.page;
 import java.util.List;
 import policysearch.raw.RawPage;
 
-/** The parsers, in the order in which they are asked. */
+/** Gives a page's parts by the first parser that accepts it. */
 public final class PageParsers {
-  private static final List<PageParser> PARSERS = List.of();
+  /** In the order in which they are asked. */
+  private static final List<PageParser> PARSERS =
+      List.of(new JsonRowParser(), new TextPageParser());
+
+  private static final String KNOWN = ".txt, .text, .md, and rows of JSON lines";
 
   private PageParsers() {}
 
@@ -16,6 +20,7 @@ public final class PageParsers {
         return parser.parse(raw);
       }
     }
-    return new PageResult.Rejected("unknown kind of file: " + raw.file());
+    return new PageResult.Rejected(
+        "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
   }
 }

@@ -1,6 +1,7 @@
 package policysearch.api;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import policysearch.search.SearchEngine;
@@ -14,6 +15,11 @@ public final class SearchApi {
   public SearchApi(SearchEngine engine, LongSupplier nanoClock) {
     this.engine = engine;
     this.nanoClock = nanoClock;
+  }
+
+  /** The parameters of a search. */
+  public static List<Parameter> parameters() {
+    return SearchParameters.ALL;
   }
 
   /**

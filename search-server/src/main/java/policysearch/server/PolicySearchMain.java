@@ -1,10 +1,100 @@
 package policysearch.server;
 
-/** The command line: {@code policy-search COMMAND}. */
-public final class PolicySearchMain {
-  private PolicySearchMain() {}
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import policysearch.builder.ExtractCommand;
+import policysearch.builder.IndexCommand;
 
+/** The command line: {@code policy-search COMMAND}. */
+@Command(
+    name = "policy-search",
+    mixinStandardHelpOptions = true,
+    versionProvider = PolicySearchMain.Version.class,
+    description = "Full-text search for Chinese policy documents and official meeting reports.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:ok",
+      "1:failed",
+      "2:wrong usage",
+      "3:some inputs were rejected",
+      "4:the index is missing or of another schema"
+    },
+    subcommands = {
+      DemoCommand.class,
+      IndexCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      StatsCommand.class,
+      ExtractCommand.class
+    })
+public final class PolicySearchMain implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where an error came from.")
+  boolean debug;
+
+  /** Runs the command that {@code args} name and exits with its code. */
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? 2 : 0);
+    System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+  }
+
+  /** Runs a command; gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    PolicySearchMain main = new PolicySearchMain();
+    CommandLine line = new CommandLine(main).setOut(out).setErr(err);
+    Optional.ofNullable(line.getSubcommands().get("search"))
+        .ifPresent(SearchCommand::addParameters);
+    line.setExecutionExceptionHandler((thrown, command, parsed) -> main.fail(err, thrown));
+    int code = line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a COMMAND is missing");
+  }
+
+  private int fail(PrintWriter err, Throwable thrown) {
+    Failure failure = Failure.of(thrown);
+    err.println("policy-search: " + failure.message());
+    if (debug) {
+      thrown.printStackTrace(err);
+    }
+    return failure.exitCode();
+  }
+
+  /** Chinese in every locale: what a pipe or a bare container is set to does not matter. */
+  private static PrintWriter utf8(FileDescriptor where) {
+    OutputStream stream = new FileOutputStream(where);
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The version that the jar carries. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version =
+          Optional.ofNullable(PolicySearchMain.class.getPackage().getImplementationVersion())
+              .orElse("(not packaged)");
+      return new String[] {"policy-search " + version + ", Java " + Runtime.version().feature()};
+    }
   }
 }

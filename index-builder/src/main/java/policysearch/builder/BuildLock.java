@@ -1,0 +1,46 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The right to build an index: one build at a time; a killed one gives it back. */
+final class BuildLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private BuildLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * The right to build the index in {@code folder}.
+   *
+   * @throws IOException if another build has it
+   */
+  static BuildLock take(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return new BuildLock(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // another build in this JVM
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    throw new IOException("another build is at work on " + folder + "; wait for it or stop it");
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

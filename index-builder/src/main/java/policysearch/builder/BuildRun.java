@@ -1,0 +1,205 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import policysearch.builder.DocumentReader.Outcome;
+import policysearch.builder.PageQueue.Numbered;
+import policysearch.lucene.PolicyIndexWriter;
+import policysearch.model.PolicyDocument;
+import policysearch.raw.RawItem;
+import policysearch.raw.RawPage;
+import policysearch.raw.RawPages;
+
+/**
+ * One run over all inputs into one writer: this thread finds the pages, others read and write them.
+ */
+final class BuildRun {
+  private final PolicyIndexWriter writer;
+  private final HeldInputs held;
+  private final Identities identities;
+  private final BuildTally tally;
+  private final ReportFile report;
+  private final StopSignal stop;
+  private final PageQueue queue = new PageQueue();
+  private final WrittenIds written = new WrittenIds();
+  private final Failure failure = new Failure();
+  private final PeriodicCommit commits;
+
+  /** Origins of what could not be read: what was there before is not known to be gone. */
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+  /** Ids under which pages were held that now have another. */
+  private final Set<String> renamed = ConcurrentHashMap.newKeySet();
+
+  private long sequence;
+
+  BuildRun(PolicyIndexWriter writer, BuildTally tally, ReportFile report, StopSignal stop)
+      throws IOException {
+    this.writer = writer;
+    this.held = new HeldInputs(writer.held());
+    this.identities = new Identities(held);
+    this.tally = tally;
+    this.report = report;
+    this.stop = stop;
+    this.commits = new PeriodicCommit(writer);
+  }
+
+  /**
+   * What to read, and how.
+   *
+   * @param reader gives the document of a page
+   */
+  record Reading(RawPages pages, Function<RawPage, Outcome> reader, int threads) {}
+
+  /** Reads and writes all pages, or as far as it gets before it is stopped. */
+  void index(Reading reading) throws IOException, InterruptedException {
+    int threads = reading.threads();
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      workers.add(
+          Thread.ofPlatform().name("build-" + i).daemon().start(() -> work(reading.reader())));
+    }
+    try {
+      reading.pages().read(this::take);
+    } catch (InterruptedException e) {
+      if (!ending()) {
+        stop.request();
+      }
+    } finally {
+      queue.end(threads);
+      for (Thread worker : workers) {
+        worker.join();
+      }
+    }
+    failure.rethrow();
+    for (String id : renamed) {
+      if (!written.contains(id)) {
+        writer.delete(id);
+      }
+    }
+  }
+
+  /** Deletes what was read from {@code roots} before and did not appear in this run. */
+  void prune(Set<String> roots) throws IOException {
+    Set<String> unsure = new HashSet<>();
+    unreadable.forEach(origin -> unsure.add(Origins.file(origin)));
+    for (var document : held.all().entrySet()) {
+      String origin = document.getValue().origin();
+      if (!written.contains(document.getKey())
+          && !renamed.contains(document.getKey())
+          && roots.stream().anyMatch(root -> Origins.inside(root, origin))
+          && unsure.stream().noneMatch(place -> Origins.inside(place, origin))) {
+        writer.delete(document.getKey());
+        tally.pruned.increment();
+      }
+    }
+  }
+
+  private boolean ending() {
+    return stop.requested() || failure.happened();
+  }
+
+  private void take(RawItem item) throws InterruptedException {
+    if (ending()) {
+      throw new InterruptedException("stopped");
+    }
+    try {
+      switch (item) {
+        case RawItem.Page(RawPage raw) -> page(raw);
+        case RawItem.Rejected(var file, var origin, var reason) -> reject(file, origin, reason);
+        case RawItem.Repeated(var file, var reason) -> {
+          tally.repeated.increment();
+          skip(file, reason);
+        }
+        case RawItem.Skipped(var file, var reason) -> skip(file, reason);
+      }
+    } catch (IOException e) {
+      failure.note(e);
+    }
+  }
+
+  private void page(RawPage raw) throws InterruptedException {
+    sequence++;
+    RawPage settled = identities.settle(raw);
+    Optional<String> unchanged = held.unchanged(raw);
+    if (unchanged.isPresent() && written.keep(unchanged.get(), sequence)) {
+      tally.skipped.increment();
+    } else {
+      queue.put(new Numbered(sequence, settled));
+    }
+  }
+
+  private void skip(String file, String reason) throws IOException {
+    tally.skipped.increment();
+    report.skipped(file, reason);
+  }
+
+  private void reject(String file, String origin, String reason) throws IOException {
+    tally.rejected.increment();
+    unreadable.add(origin);
+    report.rejected(file, reason);
+  }
+
+  /** Takes pages until there are no more; after a stop or a failure it only makes room. */
+  private void work(Function<RawPage, Outcome> reader) {
+    try {
+      for (var next = queue.take(); next.isPresent(); next = queue.take()) {
+        if (!ending()) {
+          index(next.get(), reader);
+        }
+        queue.done(next.get());
+      }
+    } catch (InterruptedException e) {
+      stop.request();
+    }
+  }
+
+  private void index(Numbered page, Function<RawPage, Outcome> reader) {
+    RawPage raw = page.raw();
+    try {
+      switch (read(raw, reader)) {
+        case Outcome.Read(PolicyDocument document) -> put(document, page);
+        case Outcome.Rejected(var file, var reason) -> reject(file, raw.origin(), reason);
+      }
+      commits.afterOne();
+    } catch (IOException | RuntimeException | Error e) {
+      failure.note(e);
+    }
+  }
+
+  /** What throws on content is a mistake of ours, and no reason to lose the other documents. */
+  static Outcome read(RawPage raw, Function<RawPage, Outcome> reader) {
+    try {
+      return reader.apply(raw);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Rejected(raw.file(), "it could not be understood: " + e);
+    }
+  }
+
+  private void put(PolicyDocument document, Numbered page) throws IOException {
+    String id = document.id();
+    RawPage raw = page.raw();
+    boolean again;
+    try {
+      again = written.settle(id, page.sequence(), () -> writer.put(document));
+    } catch (IllegalArgumentException e) {
+      reject(raw.file(), raw.origin(), "it could not be indexed: " + e.getMessage());
+      return;
+    }
+    tally.indexed.increment();
+    tally.documentBytes.add(raw.bytes().length);
+    tally.notes(document.notes());
+    if (again || held.holds(id)) {
+      tally.replaced.increment();
+    }
+    held.idAt(raw.origin())
+        .filter(old -> raw.form() == RawPage.Form.PAGE && !old.equals(id))
+        .ifPresent(renamed::add);
+  }
+}

@@ -1,0 +1,116 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import policysearch.builder.DocumentReader.Outcome;
+import policysearch.json.Json;
+import policysearch.raw.RawItem;
+import policysearch.raw.RawPage;
+import policysearch.raw.RawPages;
+
+/** Documents to NDJSON: read on many threads, printed in the order of the input. */
+final class Extraction {
+  private static final int PENDING = 16;
+  private static final long PENDING_BYTES = 64L << 20;
+
+  private final OutputStream out;
+  private final PrintWriter err;
+  private final int threads;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Identities identities = new Identities(new HeldInputs(Map.of()));
+  private final Failure failure = new Failure();
+  private long pendingBytes;
+  private long rejected;
+
+  Extraction(OutputStream out, PrintWriter err, int threads) {
+    this.out = out;
+    this.err = err;
+    this.threads = threads;
+  }
+
+  /** A line to print: of a document, or a complaint. */
+  private sealed interface Line {
+    record Of(String json) implements Line {}
+
+    record Complaint(String file, String reason) implements Line {}
+  }
+
+  private record Pending(Future<Line> line, int bytes) {}
+
+  /** Prints what {@code pages} hold; the exit code. */
+  int run(RawPages pages) throws IOException, InterruptedException {
+    try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+      try {
+        pages.read(item -> take(item, readers));
+        while (!pending.isEmpty()) {
+          print(pending.remove());
+        }
+      } catch (InterruptedException e) {
+        if (!failure.happened()) {
+          throw e;
+        }
+      } finally {
+        readers.shutdownNow();
+      }
+    }
+    failure.rethrow();
+    out.flush();
+    err.flush();
+    return rejected == 0 ? 0 : 3;
+  }
+
+  private void take(RawItem item, ExecutorService readers) throws InterruptedException {
+    switch (item) {
+      case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), readers);
+      case RawItem.Rejected(var file, _, var reason) -> complain(file, reason);
+      case RawItem.Repeated(var file, var reason) -> complain(file, reason);
+      case RawItem.Skipped(var file, var reason) -> err.println("skipped " + file + ": " + reason);
+    }
+  }
+
+  private void complain(String file, String reason) {
+    rejected++;
+    err.println("rejected " + file + ": " + reason);
+  }
+
+  private void submit(RawPage raw, ExecutorService readers) throws InterruptedException {
+    pending.add(new Pending(readers.submit(() -> line(raw)), raw.bytes().length));
+    pendingBytes += raw.bytes().length;
+    try {
+      while (pending.size() > PENDING * threads || pendingBytes > PENDING_BYTES) {
+        print(pending.remove());
+      }
+    } catch (IOException e) {
+      failure.note(e);
+      throw new InterruptedException("nobody takes what is printed");
+    }
+  }
+
+  private static Line line(RawPage raw) {
+    return switch (BuildRun.read(raw, DocumentReader::read)) {
+      case Outcome.Read(var document) -> new Line.Of(Json.write(document) + "\n");
+      case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
+    };
+  }
+
+  private void print(Pending next) throws IOException, InterruptedException {
+    pendingBytes -= next.bytes();
+    try {
+      switch (next.line().get()) {
+        case Line.Of(var json) -> out.write(json.getBytes(StandardCharsets.UTF_8));
+        case Line.Complaint(var file, var reason) -> complain(file, reason);
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("failed to read a document: " + e.getCause(), e);
+    }
+  }
+}

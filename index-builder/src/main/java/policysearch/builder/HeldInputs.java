@@ -1,0 +1,60 @@
+package policysearch.builder;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import policysearch.lucene.PolicyIndexWriter.Held;
+import policysearch.raw.RawPage;
+
+/** What an index holds, found by input: which documents need not be read again. */
+final class HeldInputs {
+  private final Map<String, Held> byId;
+  private final Map<String, String> idByContent = new HashMap<>();
+  private final Map<String, String> idByOrigin = new HashMap<>();
+
+  HeldInputs(Map<String, Held> byId) {
+    this.byId = byId;
+    byId.forEach(
+        (id, held) -> {
+          idByContent.put(content(held.origin(), held.sha256()), id);
+          idByOrigin.put(held.origin(), id);
+        });
+  }
+
+  /** The id under which exactly these bytes are held, if they are. */
+  Optional<String> unchanged(RawPage raw) {
+    String id = idByContent.get(content(raw.origin(), raw.sha256()));
+    if (id == null) {
+      return Optional.empty();
+    }
+    // rows move when one is put in before them; a page that moved is another page
+    boolean row = raw.form() == RawPage.Form.JSON_ROW;
+    return row || raw.origin().equals(origin(id)) ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Where the document with this id was read from, if it is held. */
+  Optional<String> originOf(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Held::origin);
+  }
+
+  /** The id under which the page at {@code origin} is held. */
+  Optional<String> idAt(String origin) {
+    return Optional.ofNullable(idByOrigin.get(origin));
+  }
+
+  boolean holds(String id) {
+    return byId.containsKey(id);
+  }
+
+  Map<String, Held> all() {
+    return byId;
+  }
+
+  private String origin(String id) {
+    return originOf(id).orElse("");
+  }
+
+  private static String content(String origin, String sha256) {
+    return Origins.withoutRow(origin) + '\n' + sha256;
+  }
+}

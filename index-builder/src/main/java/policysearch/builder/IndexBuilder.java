@@ -1,0 +1,122 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.PolicyIndexWriter;
+import policysearch.raw.RawLimits;
+import policysearch.raw.RawPages;
+
+/** Gives a committed index of what paths hold. */
+public final class IndexBuilder {
+  private final BuildRequest request;
+  private final Consumer<String> messages;
+  private final StopSignal stop = new StopSignal();
+  private final BuildTally tally = new BuildTally();
+  private final RawPages pages;
+
+  /** A build of {@code request} that says to {@code messages} what it sets aside. */
+  public IndexBuilder(BuildRequest request, Consumer<String> messages) throws IOException {
+    this.request = request;
+    this.messages = messages;
+    this.pages = new RawPages(request.paths(), leftOut(request), RawLimits.STANDARD);
+  }
+
+  /**
+   * Builds; a signal to the JVM ends it early, with all that was written committed.
+   *
+   * @throws IOException if the disk fails, another build is at work, or the index was written with
+   *     another schema
+   */
+  public BuildReport run() throws IOException, InterruptedException {
+    return stop.guard(this::runUnguarded);
+  }
+
+  /** Builds under a guard that the caller holds. */
+  BuildReport runUnguarded() throws IOException, InterruptedException {
+    try (BuildLock _ = BuildLock.take(request.index());
+        ReportFile report = ReportFile.create(request.reportFile(), messages)) {
+      build(report);
+    }
+    return tally.report(stop.requested());
+  }
+
+  StopSignal stop() {
+    return stop;
+  }
+
+  BuildTally tally() {
+    return tally;
+  }
+
+  RawPages pages() {
+    return pages;
+  }
+
+  private void build(ReportFile report) throws IOException, InterruptedException {
+    IndexDirectory directory = IndexDirectory.at(request.index());
+    Optional<Path> current = directory.current();
+    if (current.isPresent() && !request.rebuild()) {
+      build(current.get(), report);
+      return;
+    }
+    Path generation = directory.next();
+    if (current.isEmpty()) {
+      // published while empty, so that a build that is killed can go on
+      PolicyIndexWriter.open(generation).close();
+      directory.publish(generation);
+      build(generation, report);
+    } else {
+      build(generation, report);
+      swap(directory, generation);
+    }
+  }
+
+  private void build(Path generation, ReportFile report) throws IOException, InterruptedException {
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation)) {
+      BuildRun run = new BuildRun(writer, tally, report, stop);
+      run.index(new BuildRun.Reading(pages, DocumentReader::read, request.threads()));
+      if (request.prune() && !stop.requested()) {
+        run.prune(roots());
+      }
+      writer.commit();
+    }
+  }
+
+  /** A rebuild that was stopped leaves the old index as it was. */
+  private void swap(IndexDirectory directory, Path generation) throws IOException {
+    directory.publish(stop.requested() ? directory.current().orElse(generation) : generation);
+  }
+
+  private Set<String> roots() throws IOException {
+    Set<String> roots = new HashSet<>();
+    for (Path path : request.paths()) {
+      if (Files.exists(path)) {
+        roots.add(path.toRealPath().toString());
+      }
+    }
+    return roots;
+  }
+
+  /** The index and its report may lie in a folder that is read; they are no input. */
+  private static Set<Path> leftOut(BuildRequest request) throws IOException {
+    Set<Path> leftOut = new HashSet<>();
+    for (Path path : List.of(request.index(), request.reportFile())) {
+      Path absolute = path.toAbsolutePath().normalize();
+      Path parent = absolute.getParent();
+      leftOut.add(
+          Files.exists(absolute)
+              ? absolute.toRealPath()
+              : parent != null && Files.exists(parent)
+                  ? parent.toRealPath().resolve(absolute.getFileName())
+                  : absolute);
+    }
+    return leftOut;
+  }
+}

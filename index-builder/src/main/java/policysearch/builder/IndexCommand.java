@@ -1,0 +1,107 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import policysearch.lucene.IncompatibleIndexException;
+
+/** {@code policy-search index}: adds or replaces what paths hold. */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Adds or replaces what PATH holds: files, folders, .zip, .tar(.gz, .zst), .jsonl(.gz, .zst).",
+      "Unchanged documents are skipped. What cannot be read is set aside and listed in the report."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  policy-search index pages/ more.zip corpus.jsonl.zst --index /srv/policy",
+      "  policy-search index pages/ --index /srv/policy --prune      forget what is gone",
+      "  policy-search index pages/ --index /srv/policy --rebuild    start afresh, swap at the end",
+      "",
+      "Exit: 0 all is indexed, 3 some inputs were set aside, 1 failed, 2 usage,",
+      "4 the index is of another schema (use --rebuild), 130 stopped (what was read is kept)."
+    })
+public final class IndexCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "What to read, in this order.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--index", paramLabel = "DIR", required = true, description = "The index.")
+  private Path index = Path.of("index");
+
+  @Option(names = "--rebuild", description = "Start afresh beside the old index, then swap.")
+  private boolean rebuild;
+
+  @Option(names = "--prune", description = "Delete what was read from PATH before and is gone.")
+  private boolean prune;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where to list what was set aside (default: DIR/report.ndjson).")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each core.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** A command with nothing given yet. */
+  public IndexCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    if (threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads must be at least 1, got " + threads);
+    }
+    if (paths.stream().noneMatch(Files::exists)) {
+      paths.forEach(path -> err.println("no such file or folder: " + path));
+      return 1;
+    }
+    try {
+      BuildRequest request = new BuildRequest(paths, index, report, threads, rebuild, prune);
+      IndexBuilder builder = new IndexBuilder(request, message -> say(err, message));
+      return builder.stop().guard(() -> build(builder, err));
+    } catch (IncompatibleIndexException e) {
+      err.println(e.getMessage());
+      return 4;
+    } catch (IOException e) {
+      err.println("failed: " + Complaint.of(e));
+      return 1;
+    }
+  }
+
+  private static int build(IndexBuilder builder, PrintWriter err)
+      throws IOException, InterruptedException {
+    BuildReport report = Progress.isWatched() ? watched(builder, err) : builder.runUnguarded();
+    if (!report.notes().isEmpty()) {
+      say(err, report.notesLine());
+    }
+    say(err, report.line());
+    return report.stopped() ? 130 : report.complete() ? 0 : 3;
+  }
+
+  private static BuildReport watched(IndexBuilder builder, PrintWriter err)
+      throws IOException, InterruptedException {
+    try (Progress _ = Progress.show(builder, err)) {
+      return builder.runUnguarded();
+    }
+  }
+
+  private static void say(PrintWriter err, String message) {
+    err.println(message);
+    err.flush();
+  }
+}

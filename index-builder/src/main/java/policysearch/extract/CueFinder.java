@@ -1,0 +1,163 @@
+package policysearch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.Span;
+
+/** Finds where a clause says that somebody says something. */
+final class CueFinder {
+  private static final Words SAY = Lexicon.words("say");
+  private static final Words STRONG = Lexicon.words("strong");
+  private static final Words DIRECT = Lexicon.words("direct");
+  private static final Words ADVERB = Lexicon.words("adverb");
+  private static final Words THANKS = Lexicon.words("thanks");
+  private static final Words ASK = Lexicon.words("ask");
+  private static final Words FIRST = Lexicon.words("first");
+  private static final Words QUOTED = Lexicon.words("quoted");
+
+  private static final Words CARRIED =
+      new Words(
+          List.of("指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言"));
+
+  private final Body body;
+
+  CueFinder(Body body) {
+    this.body = body;
+  }
+
+  /** A verb of saying, where its content begins, and the rule. */
+  record Verb(Span span, int content, String rule) {}
+
+  /**
+   * The verb of saying in {@code clause}, at or after {@code from}, which stands right after the
+   * subject, or at the clause's head where the subject is dropped.
+   */
+  Optional<Verb> in(Span clause, int from, int sentenceEnd) {
+    return atEnd(clause, from, sentenceEnd)
+        .or(() -> inside(clause, from))
+        .or(() -> listed(clause, from));
+  }
+
+  /** 尹力说,… 李书磊参加江西代表团审议时说，… ……”朱中华说。 */
+  private Optional<Verb> atEnd(Span clause, int from, int sentenceEnd) {
+    Span trimmed = body.trim(clause.start(), clause.end());
+    int end = trimmed.end();
+    int length = SAY.endingAt(body.text, end, from);
+    if (length == 0 || (clause.end() < sentenceEnd && "；;".indexOf(body.at(clause.end())) >= 0)) {
+      return Optional.empty();
+    }
+    int start = end - length;
+    int head = afterAdverbs(from);
+    boolean strong = STRONG.endingAt(body.text, end, from) > 0 && !isNoun(start, end);
+    boolean firm = strong || head == start || (head > start && head <= end);
+    if (!firm) {
+      return Optional.empty();
+    }
+    int content = Math.min(clause.end() + 1, sentenceEnd);
+    return Optional.of(new Verb(new Span(start, end), content, "verb-and-mark"));
+  }
+
+  /** 所说, 有关介绍, 的表示: the verb is a noun here. */
+  private boolean isNoun(int start, int end) {
+    return (start > 0 && "的所可据一".indexOf(body.at(start - 1)) >= 0)
+        || (end < body.length() && body.at(end) == '的');
+  }
+
+  /** 会议要求各地…, 王毅表示愿…, 习近平…发表重要讲话强调“…”: no mark after the verb. */
+  private Optional<Verb> inside(Span clause, int from) {
+    int head = afterAdverbs(from);
+    for (int i = from; i < clause.end(); i++) {
+      if (body.depth(i) > body.depth(clause.start())) {
+        continue;
+      }
+      int length = DIRECT.at(body.text, i);
+      int end = i + length;
+      if (length == 0 || end >= clause.end() || !takesContent(i, end, clause.end())) {
+        continue;
+      }
+      boolean first = i == head || (i < head && head <= end);
+      if (first || (STRONG.contains(body.text.substring(i, end)) && afterFrame(i, from))) {
+        return Optional.of(new Verb(new Span(i, end), end, "verb"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean takesContent(int start, int end, int clauseEnd) {
+    char next = body.at(end);
+    if ("的了过着起出、和及与或性书化".indexOf(next) >= 0
+        || (body.isMark(end) && !body.opensQuote(end) && next != '《')) {
+      return false;
+    }
+    String verb = body.text.substring(start, end);
+    if (verb.equals("说") || verb.equals("称") || verb.equals("介绍")) {
+      return body.opensQuote(end);
+    }
+    if (verb.equals("提出")) {
+      return body.opensQuote(end) || body.text.startsWith("要", end);
+    }
+    return !(verb.equals("表示") && thanks(end, clauseEnd));
+  }
+
+  private boolean thanks(int from, int to) {
+    return THANKS.at(body.text, from) > 0
+        || THANKS.endingAt(body.text, Math.min(to, from + 12), from) > 0;
+  }
+
+  /** 在会上|表示, 还|指出, 发表重要讲话|强调: what may stand before a verb besides its subject. */
+  private boolean afterFrame(int at, int from) {
+    return at > from
+        && ("上时中后间并".indexOf(body.at(at - 1)) >= 0
+            || ADVERB.endingAt(body.text, at, from) > 0
+            || body.text.startsWith("讲话", at - 2)
+            || body.text.startsWith("批示", at - 2)
+            || body.text.startsWith("指示", at - 2));
+  }
+
+  /** 提出4点要求。一是…: what is put forward follows as a list. */
+  private Optional<Verb> listed(Span clause, int from) {
+    int verb = from >= clause.end() ? -1 : body.text.indexOf("提出", from, clause.end());
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    int end = body.trim(clause.start(), clause.end()).end();
+    int next = clause.end() + 1;
+    boolean asks = ASK.endingAt(body.text, end, verb) > 0;
+    if (!asks || next > body.length() || FIRST.at(body.text, Math.min(next, body.length())) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed"));
+  }
+
+  /**
+   * Whether {@code verb} opens a clause from {@code head} and can carry on its sentence's subject.
+   */
+  boolean goesOn(int head, Verb verb) {
+    return afterAdverbs(head) == verb.span().start() && CARRIED.contains(verb.span().in(body.text));
+  }
+
+  /** Whether a verb of saying begins at {@code at}. */
+  boolean mayBegin(int at) {
+    return SAY.at(body.text, at) > 0;
+  }
+
+  /** The place after the adverbs at {@code from}: 均|表示, 还在会上|说. */
+  int afterAdverbs(int from) {
+    int at = from;
+    for (int i = 0; i < 4 && at < body.length(); i++) {
+      int adverb = ADVERB.at(body.text, at);
+      if (adverb == 0) {
+        break;
+      }
+      at += adverb;
+    }
+    return at;
+  }
+
+  /** Whether a clause after a quotation tells whose it is: ……”朱中华感触很深。 */
+  boolean claimsQuote(List<Span> clauses, int from) {
+    return clauses.stream()
+        .limit(3)
+        .anyMatch(c -> QUOTED.find(body.text, Math.max(from, c.start()), c.end()) >= 0);
+  }
+}

@@ -1,0 +1,77 @@
+package policysearch.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows the names of places and in which province-level units they lie. */
+final class Gazetteer {
+  /** Full names in the order of GB/T 2260. */
+  static final List<String> PROVINCES = new ArrayList<>();
+
+  private static final Map<String, Set<String>> PROVINCES_OF = new HashMap<>();
+  private static final Map<Character, String> LETTERS = new HashMap<>();
+
+  /** Names that count wherever they stand. */
+  static final Words NAMES;
+
+  /** Counties and districts, too often namesakes to tell a province. */
+  static final Words COUNTIES;
+
+  /** 象山, 义乌: counties without their last character, for places where a province stands before. */
+  static final Words COUNTY_SHORT;
+
+  static {
+    List<String> cities = new ArrayList<>();
+    for (String[] row : Lexicon.rows("provinces.tsv")) {
+      cities.addAll(List.of(row[4].split(" ", -1)));
+      PROVINCES.add(row[1]);
+      name(row[1], row[1]);
+      name(row[2], row[1]);
+      row[3].chars().forEach(c -> LETTERS.put((char) c, row[1]));
+      (row[4] + " " + row[5])
+          .lines()
+          .flatMap(l -> Arrays.stream(l.split(" ", -1)))
+          .forEach(n -> name(n, row[1]));
+    }
+    for (String[] row : Lexicon.rows("regions.tsv")) {
+      for (String province : row[1].split(" ", -1)) {
+        name(row[0], province);
+      }
+    }
+    NAMES = new Words(PROVINCES_OF.keySet());
+    List<String> counties = new ArrayList<>();
+    for (String[] row : Lexicon.rows("counties.tsv")) {
+      counties.addAll(List.of(row[1].split(" ", -1)));
+    }
+    COUNTIES = new Words(counties);
+    COUNTY_SHORT =
+        new Words(
+            java.util.stream.Stream.concat(counties.stream(), cities.stream())
+                .filter(c -> c.length() > 2 && "县市".indexOf(c.charAt(c.length() - 1)) >= 0)
+                .map(c -> c.substring(0, c.length() - 1))
+                .toList());
+  }
+
+  private Gazetteer() {}
+
+  private static void name(String name, String province) {
+    if (!name.isBlank()) {
+      PROVINCES_OF.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(province);
+    }
+  }
+
+  static Set<String> provincesOf(String name) {
+    return PROVINCES_OF.getOrDefault(name, Set.of());
+  }
+
+  /** The province that a character is short for (津, 冀). */
+  static Optional<String> letter(char c) {
+    return Optional.ofNullable(LETTERS.get(c));
+  }
+}

@@ -1,0 +1,119 @@
+package policysearch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.Span;
+
+/** Finds collective voices: 会议, 大家, 广大党员干部, 外交部. */
+final class GroupFinder {
+  private static final Words GROUP = Lexicon.words("group");
+  private static final Words LEADING = Lexicon.words("takeover", "crowd");
+  private static final Words NOT_GROUP = Lexicon.words("notgroup");
+  private static final Words ADVERB = Lexicon.words("adverb");
+  private static final Words FOLLOW = Lexicon.words("follow", "attend", "adverb");
+  private static final int LONGEST = 40;
+
+  /** What opens a clause that has no subject of its own: 按照中央要求, 把…, 围绕…. */
+  private static final Words OPENS_ELSE =
+      new Words(
+          List.of(
+              "按照", "根据", "为", "把", "将", "以", "通过", "随着", "围绕", "落实", "贯彻", "学习", "深入", "认真", "坚持",
+              "推动", "加强", "按", "就", "关于", "针对", "结合", "要", "从", "让", "使", "所", "并", "也", "还", "不",
+              "是", "一些", "有的", "其", "这", "那", "此", "该", "我", "你", "他", "她", "它", "如", "若", "当"));
+
+  /** 香港民建联|发表声明|表示. */
+  private static final Words ISSUED =
+      new Words(List.of("发表声明", "发布声明", "发表谈话", "发表公报", "发文", "发布消息", "发布通告", "致辞", "答记者问时"));
+
+  private final Body body;
+
+  GroupFinder(Body body) {
+    this.body = body;
+  }
+
+  /**
+   * The collective voice whose verb of saying stands at {@code verb}, in a clause from {@code
+   * from}.
+   */
+  Optional<Subject.Group> before(int from, int verb) {
+    int end = withoutAdverbs(from, withoutFrame(from, withoutAdverbs(from, verb)));
+    return named(from, end);
+  }
+
+  /** The collective voice that a clause begins with, whatever it does. */
+  Optional<Subject.Group> leading(Span clause, int from) {
+    int limit = Math.min(clause.end(), from + LONGEST);
+    for (int end = from + 2; end < limit; end++) {
+      if (LEADING.endingAt(body.text, end, from) > 1 && FOLLOW.at(body.text, end) > 0) {
+        Optional<Subject.Group> group = named(from, end);
+        if (group.isPresent()) {
+          return group;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code [from, end)} as the name of a voice: what stands after its last 的. */
+  private Optional<Subject.Group> named(int from, int end) {
+    if (end - from > 2 * LONGEST) {
+      return Optional.empty();
+    }
+    int of = end - 1;
+    while (of >= from && body.at(of) != '的') {
+      of--;
+    }
+    int start = of >= from && end - of > 2 ? of + 1 : from;
+    if (body.text.startsWith("受访", start) && end - start > 3) {
+      start += 2;
+    }
+    if (end - start < 2 || end - start > LONGEST) {
+      return Optional.empty();
+    }
+    boolean isGroup =
+        GROUP.endingAt(body.text, end, start) > 0
+            && NOT_GROUP.endingAt(body.text, end, start) == 0
+            && OPENS_ELSE.at(body.text, start) == 0
+            && !marksInside(start, end);
+    Span name = new Span(start, end);
+    return isGroup ? Optional.of(new Subject.Group(name, name.in(body.text))) : Optional.empty();
+  }
+
+  private boolean marksInside(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Body.isMark(body.at(i)) && body.at(i) != '、' && body.depth(i) == body.depth(start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int withoutAdverbs(int from, int to) {
+    int end = to;
+    for (int i = 0; i < 4; i++) {
+      int adverb = ADVERB.endingAt(body.text, end, from);
+      if (adverb == 0 || end - adverb <= from) {
+        return end;
+      }
+      end -= adverb;
+    }
+    return end;
+  }
+
+  /** 委员们|在分组讨论时|表示: the frame of time and place between subject and verb. */
+  private int withoutFrame(int from, int to) {
+    int issued = ISSUED.endingAt(body.text, to, from);
+    if (issued > 0) {
+      return to - issued;
+    }
+    if (to <= from || "上时中后间前会".indexOf(body.at(to - 1)) < 0) {
+      return to;
+    }
+    for (int i = to - 2; i > from && to - i < LONGEST; i--) {
+      if (body.at(i) == '在') {
+        return i;
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,63 @@
+package policysearch.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads the word lists: tab-separated resources beside this class, # opens a comment. */
+final class Lexicon {
+  private static final Map<String, List<String>> LISTS = lists();
+
+  private Lexicon() {}
+
+  /** The words of one list of words.tsv. */
+  static Words words(String... lists) {
+    List<String> words = new ArrayList<>();
+    for (String list : lists) {
+      List<String> found = LISTS.get(list);
+      if (found == null) {
+        throw new IllegalArgumentException(
+            "list must be one of " + LISTS.keySet() + ", got " + list);
+      }
+      words.addAll(found);
+    }
+    return new Words(words);
+  }
+
+  /** The rows of a resource, cut at tabs; comments and blank lines left out. */
+  static List<String[]> rows(String name) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar must hold " + name + ", got none");
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the jar cannot be read: " + name, e);
+    }
+  }
+
+  private static Map<String, List<String>> lists() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String[] row : rows("words.tsv")) {
+      var words = lists.computeIfAbsent(row[0], name -> new ArrayList<>());
+      for (String word : row[1].split(" ", -1)) {
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+      }
+    }
+    return lists;
+  }
+}

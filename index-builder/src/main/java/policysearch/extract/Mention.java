@@ -1,0 +1,23 @@
+package policysearch.extract;
+
+import java.util.Optional;
+import policysearch.model.Span;
+
+/**
+ * A name in the text.
+ *
+ * @param name where it stands
+ * @param text the name
+ * @param title where the office before it stands, if one does
+ * @param shared whether the office stands before an earlier name of the same list
+ */
+record Mention(Span name, String text, Optional<Span> title, boolean shared) {
+  /** Where the mention begins, its own office included. */
+  int start() {
+    return title.filter(t -> !shared).map(Span::start).orElse(name.start());
+  }
+
+  int end() {
+    return name.end();
+  }
+}

@@ -1,0 +1,108 @@
+package policysearch.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import policysearch.model.Metadata;
+import policysearch.model.Note;
+import policysearch.model.PublicationTime;
+import policysearch.page.ParsedPage;
+
+/** Gives what a page says about itself. */
+final class MetadataExtractor {
+  /** 国发〔2019〕5号, on a line of its own near the head of a document. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?m)^[\\s（(]*([\\p{IsHan}]{1,14}[〔\\[(（【［﹝](?:19|20)\\d{2}[〕\\])）】］﹞]第?\\d{1,5}号)[\\s）)]*$");
+
+  private static final int HEAD = 600;
+
+  private final ParsedPage page;
+  private final String body;
+  private final List<Note> notes;
+
+  private MetadataExtractor(ParsedPage page, String body, List<Note> notes) {
+    this.page = page;
+    this.body = body;
+    this.notes = notes;
+  }
+
+  static Metadata extract(ParsedPage page, String body, List<Note> notes) {
+    return new MetadataExtractor(page, body, notes).metadata();
+  }
+
+  private Metadata metadata() {
+    return new Metadata(
+        page.title(),
+        page.subtitles(),
+        page.column().or(() -> label("栏目")),
+        published(),
+        label("来源", "信息来源", "文章来源", "稿件来源"),
+        label("url"),
+        label("发文字号", "文号", "文件编号").or(this::numberInText),
+        label("索引号", "索引码", "信息索引号"),
+        label("发文机关", "发布机构", "发文单位", "制发机关", "制定机关", "公布机关", "发布单位"),
+        label("成文日期", "生成日期", "发文日期").flatMap(Dates::read).map(PublicationTime::date),
+        label("有效性", "时效性", "有效状态", "状态"),
+        Optional.of(DocumentTypes.of(page.title().orElse(""), body)),
+        views());
+  }
+
+  private Optional<PublicationTime> published() {
+    Optional<String> printed = label("发布日期", "发布时间", "发布于", "日期", "时间", "更新时间", "更新日期", "公布日期");
+    Optional<PublicationTime> time = printed.flatMap(Dates::read);
+    if (printed.isPresent() && time.isEmpty()) {
+      notes.add(new Note("date-unreadable", printed.get(), Optional.empty()));
+    }
+    return time.or(this::paperDate);
+  }
+
+  /** 《 人民日报 》（ 2023年07月29日 04 版）. */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "[（(]\\s*((?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)\\s*第?\\s*\\d{1,2}\\s*版\\s*[）)]");
+
+  private Optional<PublicationTime> paperDate() {
+    Matcher m = PAPER.matcher(body.substring(Math.max(0, body.length() - HEAD)));
+    return m.find() ? Dates.read(m.group(1)) : Optional.empty();
+  }
+
+  private Optional<Long> views() {
+    Optional<String> printed =
+        label("访问量", "浏览量", "浏览次数", "点击量", "点击数", "点击次数", "阅读量", "阅读次数", "阅读");
+    if (printed.isEmpty()) {
+      return Optional.empty();
+    }
+    String digits = printed.get().replaceAll("[,，次\\s]", "");
+    if (digits.length() > 15
+        || digits.isEmpty()
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      notes.add(new Note("views-unknown", printed.get(), Optional.empty()));
+      return Optional.empty();
+    }
+    return Optional.of(Long.parseLong(digits));
+  }
+
+  private Optional<String> numberInText() {
+    Matcher m = NUMBER.matcher(body.substring(0, Math.min(body.length(), HEAD)));
+    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  private Optional<String> label(String... names) {
+    for (String name : names) {
+      for (ParsedPage.Label label : page.labels()) {
+        if (label.name().equals(name) && !label.value().isBlank()) {
+          return Optional.of(label.value());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The day against which dates without a year are read. */
+  static Optional<LocalDate> day(Metadata metadata) {
+    return metadata.publishedAt().map(PublicationTime::date);
+  }
+}

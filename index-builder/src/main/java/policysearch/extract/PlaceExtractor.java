@@ -1,0 +1,127 @@
+package policysearch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import policysearch.model.Evidence;
+import policysearch.model.Evidence.Part;
+import policysearch.model.Span;
+
+/** Gives where the reported event took place, as short as printed: 津, 长沙, 临朐县. */
+final class PlaceExtractor {
+  /** 座谈会在津举行; 2日在北京出席; 于北京成功举行; 在广西南宁举办. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "[在于]([\\p{IsHan}]{1,14}?)(?:（[^）]{1,20}）)?(?:隆重|成功|正式|顺利|胜利|共同|联合|亲切|分别)?"
+              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|会谈|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
+
+  private static final Words VENUE =
+      new Words(
+          List.of(
+              "园", "馆", "堂", "中心", "基地", "大厦", "酒店", "宾馆", "广场", "剧院", "剧场", "厅", "校区", "礼堂", "街道",
+              "村", "镇", "社区"));
+
+  private static final int HEAD = 700;
+
+  private PlaceExtractor() {}
+
+  static Optional<Evidence> extract(Body title, Body body, List<Span> skip) {
+    if (tellsOfDays(body)) {
+      return Optional.empty();
+    }
+    return held(body, Part.BODY, skip)
+        .or(() -> held(title, Part.TITLE, List.of()))
+        .or(() -> county(title, 16))
+        .or(() -> county(body, 120))
+        .or(() -> guest(body))
+        .or(() -> venue(body));
+  }
+
+  /** 连日来，…在各地各部门宣讲: the report is of many places. */
+  private static boolean tellsOfDays(Body body) {
+    int at = body.text.indexOf("连日来", 0, Math.min(body.length(), 40));
+    return at >= 0;
+  }
+
+  private static Optional<Evidence> held(Body text, Part part, List<Span> skip) {
+    Matcher m = HELD.matcher(text.text);
+    m.region(0, Math.min(text.length(), HEAD));
+    while (m.find()) {
+      Span where = new Span(m.start(1), m.end(1));
+      if (skip.stream().noneMatch(s -> s.overlaps(where)) && text.depth(m.start()) == 0) {
+        Optional<Span> place = place(text, where);
+        if (place.isPresent()) {
+          return place.map(p -> evidence(text, part, p, "held-in"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last administrative name in {@code where}, as it ends: 广西|南宁. */
+  private static Optional<Span> place(Body text, Span where) {
+    Optional<Span> last = Optional.empty();
+    for (int i = where.start(); i < where.end(); i++) {
+      int full = Math.max(Gazetteer.NAMES.at(text.text, i), Gazetteer.COUNTIES.at(text.text, i));
+      int shortened = Gazetteer.COUNTY_SHORT.at(text.text, i);
+      int length = full == 0 && i + shortened == where.end() ? shortened : full;
+      if (length > 0 && i + length <= where.end()) {
+        last = Optional.of(new Span(i, i + length));
+        i += length - 1;
+      }
+    }
+    boolean letter = where.length() == 1 && Gazetteer.letter(text.at(where.start())).isPresent();
+    boolean venue = where.length() > 3 && VENUE.endingAt(text.text, where.end(), where.start()) > 0;
+    return last.or(() -> letter || venue ? Optional.of(where) : Optional.empty());
+  }
+
+  /** 山东临朐县推进…, 浙江省象山全域建设…: the county named with its province at the head. */
+  private static Optional<Evidence> county(Body text, int limit) {
+    for (int i = 0; i < Math.min(text.length(), limit); i++) {
+      int province = Gazetteer.NAMES.at(text.text, i);
+      if (province == 0) {
+        continue;
+      }
+      int at = i + province;
+      int length = Gazetteer.COUNTIES.at(text.text, at);
+      if (length == 0) {
+        length = Gazetteer.COUNTY_SHORT.at(text.text, at);
+      }
+      if (length > 0) {
+        Part part = limit < 100 ? Part.TITLE : Part.BODY;
+        return Optional.of(evidence(text, part, new Span(at, at + length), "county"));
+      }
+      i = at - 1;
+    }
+    return Optional.empty();
+  }
+
+  /** …一行来渝深化战略合作: where guests came to. */
+  private static Optional<Evidence> guest(Body body) {
+    for (int i = 1; i < Math.min(body.length(), HEAD); i++) {
+      if (body.at(i - 1) == '来'
+          && body.depth(i) == 0
+          && ShortForms.STANDS_ALONE.indexOf(body.at(i)) >= 0
+          && ShortForms.endsAfter(body, i + 1)) {
+        return Optional.of(evidence(body, Part.BODY, new Span(i, i + 1), "guests"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 在人民大会堂会见: a venue where no place is printed. */
+  private static Optional<Evidence> venue(Body body) {
+    for (String venue : List.of("人民大会堂", "钓鱼台国宾馆", "中南海", "国家博物馆", "国家会议中心", "京西宾馆")) {
+      int at = body.text.indexOf(venue, 0, Math.min(body.length(), HEAD));
+      if (at > 0 && "在到来赴抵达".indexOf(body.at(at - 1)) >= 0) {
+        return Optional.of(evidence(body, Part.BODY, new Span(at, at + venue.length()), "venue"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Evidence evidence(Body text, Part part, Span span, String rule) {
+    return new Evidence("place", span.in(text.text), part, span, rule);
+  }
+}

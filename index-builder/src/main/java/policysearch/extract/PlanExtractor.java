@@ -1,0 +1,171 @@
+package policysearch.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import policysearch.model.Plan;
+import policysearch.model.Span;
+
+/** Gives the named plans, laws, schemes and agreements of a body. */
+final class PlanExtractor {
+  private static final Words PLAN = Lexicon.words("plan");
+  private static final Words ADOPTED = Lexicon.words("adopted");
+
+  /** What stands in 《》 and is none, whatever it ends in. */
+  private static final Words NEVER =
+      new Words(
+          List.of("工作报告", "报告", "讲话", "共产党宣言", "日报", "晚报", "新闻", "之歌", "说法", "方法", "书法", "看法"));
+
+  private static final Words LEAD =
+      new Words(List.of("修订后的", "新修订的", "了", "以下", "有关", "新的", "《", "并", "会议", "本次", "上述"));
+
+  /** 其他人事事项草案, 南京等市报批的18件法规: what is counted is not named. */
+  private static final Words COUNTED = new Words(List.of("其他", "等市", "等县", "件法规", "等事项", "有关事项"));
+
+  /** Kinds of agreement, not names of one. */
+  private static final Words GENERIC =
+      new Words(
+          List.of(
+              "战略合作框架协议",
+              "战略合作协议",
+              "合作框架协议",
+              "战略框架协议",
+              "共建合作协议",
+              "项目合作协议",
+              "重大合作协议",
+              "投资合作协议",
+              "合作备忘录",
+              "谅解备忘录",
+              "战略合作备忘录",
+              "有关合作协议"));
+
+  private static final int MOST_FULL_NAMES = 300;
+
+  private final Body body;
+  private final Map<String, Plan> plans = new LinkedHashMap<>();
+
+  private PlanExtractor(Body body) {
+    this.body = body;
+  }
+
+  /** The plans in text order; {@code spoken} are the stretches that somebody says. */
+  static List<Plan> extract(Body body, List<Span> spoken) {
+    PlanExtractor extractor = new PlanExtractor(body);
+    extractor.marked();
+    extractor.adopted(spoken);
+    return extractor.found();
+  }
+
+  /** 《江苏省优化营商环境条例》, and 〈江苏省经纪人条例〉 inside another. */
+  private void marked() {
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.at(i);
+      int close = c == '《' || c == '〈' ? body.partner(i) : -1;
+      if (close > i + 1 && close - i < 200) {
+        Span span = new Span(i + 1, close);
+        if (isPlan(span.in(body.text))) {
+          add(span, "marked");
+        }
+      }
+    }
+  }
+
+  private static boolean isPlan(String name) {
+    String bare = withoutParens(name);
+    return PLAN.endingAt(bare, bare.length(), 0) > 0 && NEVER.endingAt(bare, bare.length(), 0) == 0;
+  }
+
+  /** …章程（修正案）, …合作协议（2021―2025年）: what stands in parentheses at the end is no part. */
+  private static String withoutParens(String name) {
+    int end = name.length();
+    if (end > 2 && "）)".indexOf(name.charAt(end - 1)) >= 0) {
+      int open = Math.max(name.lastIndexOf('（'), name.lastIndexOf('('));
+      return open > 0 ? name.substring(0, open) : name;
+    }
+    return name;
+  }
+
+  /** 会议审议通过…运行规则和…行动方案、…行动方案。 */
+  private void adopted(List<Span> spoken) {
+    int next = 0;
+    for (int i = 0; i < body.length(); i++) {
+      int verb = ADOPTED.at(body.text, i);
+      if (verb == 0 || body.depth(i) > 0) {
+        continue;
+      }
+      while (next < spoken.size() && spoken.get(next).end() <= i) {
+        next++;
+      }
+      boolean said = next < spoken.size() && spoken.get(next).start() <= i;
+      if (!said) {
+        list(i + verb);
+      }
+      i += verb - 1;
+    }
+  }
+
+  private void list(int from) {
+    int start = from;
+    for (int i = from; i <= body.length(); i++) {
+      boolean end = i == body.length() || ends(i);
+      boolean join = !end && body.depth(i) == 0 && "、和与及".indexOf(body.at(i)) >= 0;
+      if (end || (join && endsPlan(start, i))) {
+        unmarked(start, i);
+        start = i + 1;
+      }
+      if (end || i - start > 120) {
+        return;
+      }
+    }
+  }
+
+  private boolean ends(int i) {
+    char c = body.at(i);
+    return body.depth(i) == 0 && (Body.endsSentence(c) || c == '\n' || Body.partsClauses(c));
+  }
+
+  private boolean endsPlan(int from, int to) {
+    return PLAN.endingAt(body.text, to, from) > 1 || (to > from && body.at(to - 1) == '》');
+  }
+
+  private void unmarked(int from, int to) {
+    int start = from;
+    int lead = LEAD.at(body.text, start);
+    while (lead > 0 && start + lead < to) {
+      start += lead;
+      lead = LEAD.at(body.text, start);
+    }
+    boolean name =
+        to - start > 6
+            && PLAN.endingAt(body.text, to, start) > 1
+            && !GENERIC.contains(body.text.substring(start, to))
+            && COUNTED.find(body.text, start, to) < 0;
+    if (name
+        && NEVER.endingAt(body.text, to, start) == 0
+        && body.text.indexOf('《', start, to) < 0) {
+      add(new Span(start, to), "adopted");
+    }
+  }
+
+  private void add(Span span, String rule) {
+    String name = span.in(body.text);
+    plans.putIfAbsent(name, new Plan(name, span, rule));
+  }
+
+  /** Short forms (《决定》) stand for a full name where one is printed. */
+  private List<Plan> found() {
+    List<Plan> found = new ArrayList<>();
+    for (Plan plan : plans.values()) {
+      boolean shortForm =
+          plans.keySet().stream()
+              .limit(MOST_FULL_NAMES)
+              .anyMatch(n -> n.length() > plan.name().length() && n.endsWith(plan.name()));
+      if (!shortForm) {
+        found.add(plan);
+      }
+    }
+    found.sort(java.util.Comparator.comparing(Plan::span));
+    return found;
+  }
+}

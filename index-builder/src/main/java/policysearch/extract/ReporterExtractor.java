@@ -1,0 +1,194 @@
+package policysearch.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import policysearch.model.Evidence;
+import policysearch.model.Span;
+
+/** Gives the names in bylines and photo credits, and where the bylines of the body stand. */
+final class ReporterExtractor {
+  private static final Words BYLINE = Lexicon.words("byline");
+
+  /** (河北日报记者四建磊、吴韬) （记者/徐林 吴哲 通讯员/岳宗） （中国台湾网 张嘉琪 摄）. */
+  private static final Pattern IN_PARENS = Pattern.compile("[（(]([^（()）\n]{2,300})[）)]");
+
+  /** 大众网见习记者 邵瑞斯 通讯员 白晓鑫 门丽娇 济宁报道8月16日，… */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "^.{0,12}?记者[ /:：]([^，。：；“（(\n]{2,60}?)(?:报道|讯(?!员)|摄|电|\n|$)", Pattern.MULTILINE);
+
+  /** …座谈会在津举行。 河北日报记者赵海江摄. */
+  private static final Pattern CREDIT =
+      Pattern.compile("(?:记者|通讯员|摄影[:：]?|特约摄影)[ :：/]?([\\p{IsHan} 、]{2,20}?)(?:摄影|摄|/摄|供图|$)");
+
+  /** 卞洁璟 周晶 返回搜狐: names alone at the end. */
+  private static final Pattern TAIL =
+      Pattern.compile("[。！”] ?([\\p{IsHan}]{2,3}(?: [\\p{IsHan}]{2,3}){0,4}) ?(?:返回搜狐.*)?$");
+
+  private static final Pattern SPLIT = Pattern.compile("[\\s、，,/:：;；|&]+");
+
+  private final Body body;
+  private final Set<String> names = new LinkedHashSet<>();
+  private final List<Span> spans = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  private ReporterExtractor(Body body) {
+    this.body = body;
+  }
+
+  /**
+   * Reporters.
+   *
+   * @param names each once, in text order, those of captions last
+   * @param bylines where bylines stand in the body: their names are nobody's who speaks
+   */
+  record Reporters(List<String> names, List<Span> bylines, List<Evidence> evidence) {}
+
+  static Reporters extract(Body body, List<String> captions) {
+    ReporterExtractor extractor = new ReporterExtractor(body);
+    extractor.parens();
+    extractor.matches(OPEN, "byline");
+    extractor.tail();
+    captions.forEach(extractor::caption);
+    return new Reporters(List.copyOf(extractor.names), extractor.spans, extractor.evidence);
+  }
+
+  private void parens() {
+    Matcher m = IN_PARENS.matcher(body.text);
+    while (m.find()) {
+      String inside = m.group(1);
+      boolean marked = BYLINE.find(inside, 0, inside.length()) >= 0;
+      boolean dateline = m.start() > 0 && endsDateline(m.start());
+      boolean last = m.end() > body.length() - 20 || atParagraphEnd(m.end());
+      if (marked) {
+        names(inside, m.start(1), "byline");
+      } else if ((dateline || last) && onlyNames(inside)) {
+        names(inside, m.start(1), "byline-names");
+      }
+    }
+  }
+
+  private boolean endsDateline(int at) {
+    int i = body.at(at - 1) == ' ' ? at - 1 : at;
+    return i > 0 && "讯电息道".indexOf(body.at(i - 1)) >= 0;
+  }
+
+  private boolean atParagraphEnd(int at) {
+    return at < body.length() && body.at(at) == '\n' && at > body.length() - 200;
+  }
+
+  private boolean onlyNames(String text) {
+    for (String token : SPLIT.split(text.strip(), -1)) {
+      if (!isName(token) || !Surnames.opensName(token.charAt(0)) || Surnames.isWord(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void matches(Pattern pattern, String rule) {
+    Matcher m = pattern.matcher(body.text);
+    while (m.find()) {
+      names(m.group(1), m.start(1), rule);
+    }
+  }
+
+  private void tail() {
+    int from = Math.max(0, body.length() - 60);
+    Matcher m = TAIL.matcher(body.text.substring(from));
+    if (m.find() && onlyNames(m.group(1))) {
+      names(m.group(1), from + m.start(1), "byline-tail");
+    }
+  }
+
+  private void caption(String caption) {
+    Matcher m = CREDIT.matcher(caption);
+    while (m.find()) {
+      for (String token : SPLIT.split(m.group(1).strip(), -1)) {
+        if (isName(token)) {
+          names.add(token);
+        }
+      }
+    }
+  }
+
+  /** The names in {@code text}, which stands at {@code at}: what is left without bylines' words. */
+  private void names(String text, int at, String rule) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || " 　、，,/:：;；|&\t".indexOf(text.charAt(i)) >= 0) {
+        token(text, start, i, at, rule);
+        start = i + 1;
+      }
+    }
+  }
+
+  private void token(String text, int start, int end, int at, String rule) {
+    int from = start;
+    int to = end;
+    for (int i = start; i < end; i++) {
+      int word = BYLINE.at(text, i);
+      boolean alone = word > 1 || end - start == 1 || (i == end - 1 && text.charAt(i) == '摄');
+      if (word > 0 && i + word <= end && alone) {
+        if (word > 1) {
+          from = i + word;
+        } else {
+          to = i;
+        }
+        i += word - 1;
+      }
+    }
+    int tail = text.indexOf("对此文", from);
+    to = tail > 0 && tail < to ? tail : to;
+    int cut = from < to ? cut(text.substring(from, to)) : 0;
+    if (cut > 0) {
+      name(text, from, from + cut, at, rule);
+    }
+    if (from + cut < to) {
+      name(text, from + cut, to, at, rule);
+    }
+  }
+
+  /** 李铮|冯芸, 薛军|莫昌伟: where two names without a space between them part; 0 if it is one. */
+  private static int cut(String token) {
+    if (token.length() < 4 || token.length() > 6 || Surnames.isCompound(token, 0)) {
+      return 0;
+    }
+    for (int cut : new int[] {token.length() / 2, 2, 3}) {
+      boolean fits = cut >= 2 && cut <= 3 && token.length() - cut >= 2 && token.length() - cut <= 3;
+      if (fits && Surnames.isCommon(token.charAt(0)) && Surnames.isCommon(token.charAt(cut))) {
+        return cut;
+      }
+    }
+    return 0;
+  }
+
+  private void name(String text, int from, int to, int at, String rule) {
+    String name = text.substring(from, to);
+    if (isName(name)) {
+      Span span = new Span(at + from, at + to);
+      names.add(name);
+      spans.add(span);
+      evidence.add(new Evidence("reporter", name, Evidence.Part.BODY, span, rule));
+    }
+  }
+
+  private static boolean isName(String token) {
+    if (token.length() < 2 || token.length() > 4 || token.endsWith("网") || token.endsWith("报")) {
+      return false;
+    }
+    if (token.startsWith("本报")
+        || token.endsWith("社")
+        || token.endsWith("台")
+        || token.endsWith("发")) {
+      return false;
+    }
+    boolean opens =
+        Surnames.opensName(token.charAt(0)) || Surnames.isCompound(token, 0) || token.length() == 3;
+    return opens && Surnames.isGiven(token, 1, token.length(), true);
+  }
+}

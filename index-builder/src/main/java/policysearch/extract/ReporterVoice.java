@@ -1,0 +1,96 @@
+package policysearch.extract;
+
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.Span;
+
+/** Tells where, in the middle of somebody's words, the reporter or somebody else takes up again. */
+final class ReporterVoice {
+  private static final Words REPORT = Lexicon.words("report");
+  private static final Words REPORTED = Lexicon.words("reported");
+  private static final Words TAKEOVER = Lexicon.words("takeover");
+  private static final Words ROLE = Lexicon.words("spoke", "attend");
+  private static final Words GOES_ON =
+      new Words(
+          List.of(
+              "要", "强调", "指出", "一要", "二要", "三要", "四要", "五要", "一是", "二是", "三是", "四是", "五是", "必须",
+              "我们要"));
+
+  private static final Words BACKGROUND =
+      new Words(List.of("成立于", "创建于", "始建于", "坐落于", "创办于", "位于"));
+
+  private final Body body;
+  private final boolean flat;
+
+  ReporterVoice(Body body) {
+    this.body = body;
+    this.flat = body.length() > 400 * body.paragraphs.size();
+  }
+
+  boolean goesOn(int at) {
+    return GOES_ON.at(body.text, at) > 0;
+  }
+
+  /** Whether the words that {@code cue} attributes are no longer {@code speaker}'s. */
+  boolean takesOver(Cue cue, Subject speaker, Span sentence) {
+    return switch (cue.subject()) {
+      case Subject.People p -> !p.mentioned() || p.equals(speaker);
+      case Subject.Pronoun p -> true;
+      case Subject.Group g -> TAKEOVER.endingAt(g.text(), g.text().length(), 0) > 0;
+      case Subject.Dropped d ->
+          cue.rule().equals("verb-and-mark") && cue.start() == sentence.start();
+    };
+  }
+
+  /** Whether a sentence without attribution is the reporter's: 据介绍，… …负责同志参加会议。 */
+  boolean returns(Span sentence, SentenceReader.Reading reading, Subject speaker) {
+    if (opens(sentence) || reported(sentence) || background(sentence)) {
+      return true;
+    }
+    Optional<Segment> first = reading.segments().stream().findFirst();
+    if (first.isPresent()
+        && first.get().start() <= sentence.start() + 12
+        && speaks(first.get(), speaker)) {
+      return true;
+    }
+    return first.isPresent()
+        && first.get().subject() instanceof Subject.People(var names, var mentioned)
+        && !mentioned
+        && first.get().start() <= sentence.start() + 12
+        && (flat || ROLE.at(body.text, first.get().predicate()) > 1);
+  }
+
+  /** 张慎峰还就…提了几点建议: nobody speaks of himself by name. */
+  private static boolean speaks(Segment segment, Subject speaker) {
+    return switch (speaker) {
+      case Subject.Group(var span, var text) ->
+          segment.subject() instanceof Subject.Group(var other, var name) && name.equals(text);
+      case Subject.People(var names, var mentioned) ->
+          segment.subject() instanceof Subject.People(var others, var m)
+              && others.getFirst().equals(names.getFirst());
+      case Subject.Pronoun p -> false;
+      case Subject.Dropped d -> false;
+    };
+  }
+
+  /** Whether the sentence begins as only the reporter's do. */
+  boolean opens(Span sentence) {
+    int report = REPORT.at(body.text, sentence.start());
+    boolean noun = body.text.startsWith("的", sentence.start() + report);
+    boolean aside =
+        "（(".indexOf(body.at(sentence.start())) >= 0
+            && body.partner(sentence.start()) == sentence.end() - 1;
+    return aside || (!noun && (report > 2 || (report > 0 && flat)));
+  }
+
+  /** 北京市黄埔军校同学会成立于1988年，是…: what the reader should know of somebody. */
+  private boolean background(Span sentence) {
+    int to = Math.min(sentence.end(), sentence.start() + 40);
+    return flat && BACKGROUND.find(body.text, sentence.start(), to) >= 0;
+  }
+
+  private boolean reported(Span sentence) {
+    int from = Math.max(sentence.start(), sentence.end() - 12);
+    return REPORTED.find(body.text, from, sentence.end()) >= 0;
+  }
+}

@@ -1,0 +1,190 @@
+package policysearch.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.Span;
+
+/** Reads a sentence: whom it is about, and who says what in it. */
+final class SentenceReader {
+  private static final Words PRONOUN =
+      new Words(List.of("他们", "她们", "其", "他", "她", "总书记", "两人", "双方领导人"));
+
+  private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
+  private static final Words PAPER = Lexicon.words("plan", "paper");
+  private static final Words ACT =
+      new Words(List.of("决定", "确定", "宣布", "提出", "明确", "发布", "通报", "批示", "指示", "报告"));
+
+  private final Body body;
+  private final Mentions mentions;
+  private final CueFinder cues;
+  private final GroupFinder groups;
+
+  SentenceReader(Body body, Mentions mentions) {
+    this.body = body;
+    this.mentions = mentions;
+    this.cues = new CueFinder(body);
+    this.groups = new GroupFinder(body);
+  }
+
+  /**
+   * What a sentence is about.
+   *
+   * @param segments its subjects in order
+   * @param cue the first attribution; what follows it is content
+   * @param clauses its clauses
+   */
+  record Reading(List<Segment> segments, Optional<Cue> cue, List<Span> clauses) {}
+
+  /** Reads {@code [from, end)}, which lies in one sentence. */
+  Reading read(int from, int end) {
+    List<Span> clauses = Sentences.clauses(body, from, end);
+    List<Segment> segments = new ArrayList<>();
+    Subject subject = new Subject.Dropped();
+    int start = from;
+    int predicate = from;
+    for (Span clause : clauses) {
+      boolean inList = clause.start() < predicate && predicate > from;
+      if (inList && clause.end() <= predicate) {
+        continue;
+      }
+      int head = TitleReader.skipLead(body, clause.start(), clause.end());
+      Optional<Opening> opening = inList ? Optional.empty() : open(clause, head);
+      int verbFrom = inList ? Math.max(head, predicate) : head;
+      if (opening.isPresent()) {
+        close(segments, subject, start, predicate, clause.start());
+        subject = opening.get().subject();
+        start = head;
+        predicate = opening.get().end();
+        verbFrom = predicate;
+      }
+      if (verbFrom >= clause.end() && opening.isPresent()) {
+        continue;
+      }
+      Optional<Cue> cue = cue(clause, head, Math.min(verbFrom, clause.end()), end, subject, start);
+      if (cue.isPresent()) {
+        segments.add(new Segment(cue.get().subject(), start, predicate, cue.get().verb().end()));
+        return new Reading(segments, cue, clauses);
+      }
+      if (subject instanceof Subject.Dropped) {
+        Optional<Subject.Group> group = groups.leading(clause, head);
+        if (group.isPresent()) {
+          subject = group.get();
+          start = head;
+          predicate = group.get().name().end();
+        }
+      }
+    }
+    close(segments, subject, start, predicate, end);
+    return new Reading(segments, Optional.empty(), clauses);
+  }
+
+  private static void close(
+      List<Segment> segments, Subject subject, int start, int predicate, int end) {
+    if (!(subject instanceof Subject.Dropped) && end >= predicate) {
+      segments.add(new Segment(subject, start, predicate, end));
+    }
+  }
+
+  private record Opening(Subject subject, int end) {}
+
+  private Optional<Opening> open(Span clause, int head) {
+    Optional<Mentions.Group> people = mentions.at(head).or(() -> mentions.at(clause.start()));
+    while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
+      people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
+    }
+    if (people.isPresent()) {
+      return Optional.of(new Opening(people.get().people(), people.get().end()));
+    }
+    int pronoun = PRONOUN.at(body.text, head);
+    boolean alone =
+        pronoun > 0
+            && !body.text.startsWith("的", head + pronoun)
+            && (body.at(head) != '其' || cues.mayBegin(head + 1));
+    return alone
+        ? Optional.of(new Opening(new Subject.Pronoun(), head + pronoun))
+        : Optional.empty();
+  }
+
+  private Optional<Cue> cue(
+      Span clause, int head, int from, int end, Subject subject, int subjectStart) {
+    boolean own = from > head || (from > clause.start() && from >= clause.end());
+    boolean dropped = subject instanceof Subject.Dropped;
+    if (!own) {
+      Optional<Cue> group = groupCue(clause, head, end);
+      if (group.isPresent()) {
+        return group;
+      }
+    }
+    Optional<CueFinder.Verb> verb = cues.in(clause, from, end);
+    boolean carried = !own && !dropped;
+    return verb.filter(v -> !dropped || (clause.start() == subjectStart && cues.goesOn(head, v)))
+        .filter(v -> !carried || carries(v, head))
+        .map(v -> new Cue(subject, subjectStart, v.span(), v.content(), v.rule()));
+  }
+
+  /** A later clause of the same subject: …作出部署，|要求|各地…; …发表重要讲话|强调|，…. */
+  private boolean carries(CueFinder.Verb verb, int head) {
+    return verb.rule().equals("verb-and-mark")
+        || verb.rule().equals("listed")
+        || cues.goesOn(head, verb);
+  }
+
+  private Optional<Cue> groupCue(Span clause, int head, int end) {
+    if (head >= clause.end()) {
+      return Optional.empty();
+    }
+    Optional<Cue> learned = learned(clause, end);
+    if (learned.isPresent()) {
+      return learned;
+    }
+    for (int i = head + 2; i < Math.min(clause.end(), head + 80); i++) {
+      int at = i;
+      if (body.depth(i) > body.depth(clause.start()) || !cues.mayBegin(i)) {
+        continue;
+      }
+      Optional<CueFinder.Verb> verb = cues.in(clause, i, end).filter(v -> v.span().start() == at);
+      Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v.span().start()));
+      if (verb.isPresent() && group.isPresent() && speaks(group.get(), verb.get(), body)) {
+        CueFinder.Verb v = verb.get();
+        return Optional.of(new Cue(group.get(), head, v.span(), v.content(), "group-" + v.rule()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether such a voice says such a thing: papers (规划, 意见) need a mark after the verb, and what an
+   * office decides (中央组织部决定) is an act, not speech.
+   */
+  private static boolean speaks(Subject.Group group, CueFinder.Verb verb, Body body) {
+    String name = group.text();
+    boolean meeting = MEETING.endingAt(name, name.length(), 0) > 0;
+    boolean paper = PAPER.endingAt(name, name.length(), 0) > 0;
+    boolean act = ACT.contains(verb.span().in(body.text));
+    return (!act || meeting) && !(paper && verb.rule().equals("verb"));
+  }
+
+  /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */
+  private Optional<Cue> learned(Span clause, int end) {
+    int told = body.trim(clause.start(), clause.end()).end();
+    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 6)) < 0) {
+      return Optional.empty();
+    }
+    int heard = body.text.indexOf("获悉", clause.start(), told);
+    int verb = heard >= 0 ? heard : body.text.indexOf("了解到", clause.start(), told);
+    int from = body.text.indexOf("从", clause.start(), told);
+    if (verb < 0 || from < 0 || verb - from < 4 || verb - from > 40) {
+      return Optional.empty();
+    }
+    Span name = new Span(from + 1, verb);
+    Subject.Group group = new Subject.Group(name, name.in(body.text));
+    return Optional.of(
+        new Cue(
+            group,
+            clause.start(),
+            new Span(verb, told),
+            Math.min(clause.end() + 1, end),
+            "learned"));
+  }
+}

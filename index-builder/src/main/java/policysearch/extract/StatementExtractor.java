@@ -1,0 +1,291 @@
+package policysearch.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import policysearch.model.Span;
+import policysearch.model.Statement;
+import policysearch.model.Voice;
+
+/** Gives what was said, by whom: walks through the sentences and knows whose words they are. */
+final class StatementExtractor {
+  private final Body body;
+  private final SentenceReader reader;
+  private final CueFinder cues;
+  private final ReporterVoice reporter;
+  private final Map<String, List<Statement>> statements = new LinkedHashMap<>();
+  private final List<Segment> told = new ArrayList<>();
+  private Optional<Subject> last = Optional.empty();
+  private Optional<Subject> person = Optional.empty();
+  private Optional<Subject> open = Optional.empty();
+  private Optional<Cue> openCue = Optional.empty();
+  private int openFrom;
+
+  StatementExtractor(Body body, Mentions mentions) {
+    this.body = body;
+    this.reader = new SentenceReader(body, mentions);
+    this.cues = new CueFinder(body);
+    this.reporter = new ReporterVoice(body);
+  }
+
+  /**
+   * What was said and what was told.
+   *
+   * @param statements by speaker, in the order in which they first speak
+   * @param told what the reporter says of people, in text order
+   */
+  record Speech(Map<String, List<Statement>> statements, List<Segment> told) {}
+
+  Speech extract() {
+    for (Span paragraph : body.paragraphs) {
+      paragraph(Sentences.of(body, paragraph), paragraph.end());
+    }
+    return new Speech(statements, told);
+  }
+
+  private void paragraph(List<Span> sentences, int end) {
+    Optional<Subject> before = open;
+    open = Optional.empty();
+    if (before.isPresent() && !sentences.isEmpty() && goesOn(sentences.getFirst())) {
+      begin(before.get(), sentences.getFirst().start(), Optional.empty());
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      Optional<Span> next =
+          i + 1 < sentences.size() ? Optional.of(sentences.get(i + 1)) : Optional.empty();
+      i += sentence(sentence, next);
+    }
+    Optional<Subject> still = open;
+    finish(end);
+    open = still;
+  }
+
+  /** 常委们强调要…。¶要把…贯穿始终。 ¶强调，…: a paragraph whose subject is dropped goes on. */
+  private boolean goesOn(Span first) {
+    return reporter.goesOn(first.start());
+  }
+
+  /** Reads one sentence, or a quotation with the sentence that claims it; how many more it took. */
+  private int sentence(Span sentence, Optional<Span> next) {
+    if (body.opensQuote(sentence.start()) && body.partner(sentence.start()) == sentence.end() - 1) {
+      return quotation(sentence, next);
+    }
+    int quoteEnd =
+        body.opensQuote(sentence.start()) ? body.partner(sentence.start()) + 1 : sentence.start();
+    plain(sentence, quoteEnd, Optional.empty());
+    return 0;
+  }
+
+  /** “……。”朱中华说。 */
+  private int quotation(Span quote, Optional<Span> next) {
+    if (next.isPresent() && !body.opensQuote(next.get().start())) {
+      Span claim = next.get();
+      SentenceReader.Reading reading = reader.read(claim.start(), claim.end());
+      if (claims(reading, claim.start())) {
+        finish(quote.start());
+        plain(claim, claim.start(), Optional.of(quote));
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private boolean claims(SentenceReader.Reading reading, int from) {
+    if (reading.cue().isPresent()) {
+      return true;
+    }
+    return !reading.segments().isEmpty()
+        && reading.segments().getFirst().subject() instanceof Subject.People
+        && ((reading.clauses().size() <= 3 && cues.claimsQuote(reading.clauses(), from))
+            || reading.segments().getFirst().start() == from);
+  }
+
+  private void plain(Span sentence, int from, Optional<Span> quote) {
+    SentenceReader.Reading reading = reader.read(from, sentence.end());
+    Optional<Span> leading = quote.or(() -> leadingQuote(sentence, from));
+    if (open.isPresent() && leading.isEmpty() && reporter.opens(sentence)) {
+      finish(sentence.start());
+    }
+    if (open.isPresent() && leading.isEmpty() && !takesOver(reading, sentence)) {
+      if (reporter.returns(sentence, reading, open.get())) {
+        finish(sentence.start());
+        tell(reading);
+        remember(reading.segments());
+      }
+      return;
+    }
+    Optional<Cue> cue = reading.cue().flatMap(this::resolve);
+    if (cue.isEmpty()) {
+      unclaimed(sentence, from, reading, leading);
+      return;
+    }
+    finish(sentence.start());
+    tell(reading);
+    leading.ifPresent(q -> add(cue.get(), inside(q), "quote-before"));
+    remember(cue.get().subject());
+    content(cue.get(), sentence);
+  }
+
+  private Optional<Span> leadingQuote(Span sentence, int from) {
+    return from > sentence.start() && from - sentence.start() > 8
+        ? Optional.of(new Span(sentence.start(), from))
+        : Optional.empty();
+  }
+
+  /** A sentence that attributes nothing by a verb; a quotation in it may still be its subject's. */
+  private void unclaimed(
+      Span sentence, int from, SentenceReader.Reading reading, Optional<Span> leading) {
+    if (open.isPresent() && !reporter.returns(sentence, reading, open.get())) {
+      return;
+    }
+    finish(sentence.start());
+    tell(reading);
+    remember(reading.segments());
+    Optional<Segment> first = reading.segments().stream().findFirst();
+    Optional<Subject> who = first.map(Segment::subject).filter(s -> s instanceof Subject.People);
+    if (who.isEmpty()) {
+      return;
+    }
+    Cue silent = new Cue(who.get(), from, new Span(from, from), from, "quote");
+    if (leading.isPresent()
+        && (first.get().start() == from || cues.claimsQuote(reading.clauses(), from))) {
+      add(silent, inside(leading.get()), "quote-before");
+    }
+    trailingQuote(sentence, first.get()).ifPresent(q -> add(silent, inside(q), "quote-after"));
+  }
+
+  /** 曾宪凯…并不陌生,“浮山社区是由…。”: a whole quotation at the sentence's end. */
+  private Optional<Span> trailingQuote(Span sentence, Segment subject) {
+    int close = sentence.end() - 1;
+    if (!body.closesQuote(close)) {
+      return Optional.empty();
+    }
+    int start = body.partner(close);
+    boolean whole = close - start > 8 && Body.endsSentence(body.at(close - 1));
+    boolean parted = start > subject.predicate() && ",，：:".indexOf(body.at(start - 1)) >= 0;
+    return whole && parted ? Optional.of(new Span(start, close + 1)) : Optional.empty();
+  }
+
+  /** Whether a sentence in the middle of somebody's words attributes its own to somebody. */
+  private boolean takesOver(SentenceReader.Reading reading, Span sentence) {
+    return reading.cue().isPresent()
+        && reporter.takesOver(reading.cue().get(), open.get(), sentence);
+  }
+
+  private Optional<Cue> resolve(Cue cue) {
+    return switch (cue.subject()) {
+      case Subject.People p -> Optional.of(cue);
+      case Subject.Group g -> Optional.of(cue);
+      case Subject.Pronoun p -> person.or(() -> last).map(cue::by);
+      case Subject.Dropped d -> open.or(() -> last).map(cue::by);
+    };
+  }
+
+  private void remember(Subject subject) {
+    if (subject instanceof Subject.People || subject instanceof Subject.Group) {
+      last = Optional.of(subject);
+      person = subject instanceof Subject.People ? last : person;
+    }
+  }
+
+  /** 大会在成都举行，省委书记彭清华…讲话。他强调: 他 is the first person of the sentence before. */
+  private void remember(List<Segment> segments) {
+    segments.stream().findFirst().map(Segment::subject).ifPresent(this::remember);
+    segments.stream()
+        .map(Segment::subject)
+        .filter(s -> s instanceof Subject.People)
+        .findFirst()
+        .ifPresent(s -> person = Optional.of(s));
+  }
+
+  private void tell(SentenceReader.Reading reading) {
+    told.addAll(reading.segments());
+  }
+
+  private void content(Cue cue, Span sentence) {
+    int start = skipCount(body.trim(cue.content(), Math.max(cue.content(), sentence.end())));
+    if (start < sentence.end() && body.opensQuote(start)) {
+      int close = body.partner(start);
+      boolean whole = close + 1 >= sentence.end() || onlyMarks(close + 1, sentence.end());
+      if (whole) {
+        add(cue, inside(new Span(start, close + 1)), cue.rule());
+        return;
+      }
+    }
+    boolean nothing = start >= sentence.end() && !cue.rule().equals("listed");
+    if (!nothing && !cue.rule().equals("learned")) {
+      begin(cue.subject(), start, Optional.of(cue));
+    } else if (!nothing) {
+      add(cue, new Span(start, sentence.end()), cue.rule());
+    }
+  }
+
+  /** 概括为|四个主要方面，|一、…: how many points there are is not yet said content. */
+  private int skipCount(Span content) {
+    int end = content.start();
+    int limit = Math.min(content.end(), content.start() + 10);
+    while (end < limit && !body.isMark(end)) {
+      end++;
+    }
+    boolean count =
+        end < limit
+            && end > content.start()
+            && "一二三四五六七八九十几两".indexOf(body.at(content.start())) >= 0
+            && (body.text.startsWith("方面", end - 2) || "点条项".indexOf(body.at(end - 1)) >= 0);
+    return count ? body.trim(end + 1, Math.max(end + 1, content.end())).start() : content.start();
+  }
+
+  private boolean onlyMarks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!body.isMark(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Span inside(Span quote) {
+    return body.trim(quote.start() + 1, quote.end() - 1);
+  }
+
+  private void begin(Subject subject, int from, Optional<Cue> cue) {
+    open = Optional.of(subject);
+    openCue = cue;
+    openFrom = from;
+  }
+
+  private void finish(int end) {
+    if (open.isPresent()) {
+      Subject subject = open.get();
+      Cue cue =
+          openCue.orElse(
+              new Cue(subject, openFrom, new Span(openFrom, openFrom), openFrom, "goes-on"));
+      add(cue.by(subject), body.trim(openFrom, Math.max(openFrom, end)), cue.rule());
+    }
+    open = Optional.empty();
+  }
+
+  private void add(Cue cue, Span span, String rule) {
+    if (span.length() < 2) {
+      return;
+    }
+    Optional<String> verb = Optional.of(cue.verb().in(body.text)).filter(v -> !v.isEmpty());
+    switch (cue.subject()) {
+      case Subject.People(var names, var mentioned) -> {
+        Voice voice = names.size() > 1 ? Voice.JOINT : Voice.INDIVIDUAL;
+        names.forEach(
+            name -> put(name, new Statement(span.in(body.text), span, verb, voice, rule)));
+      }
+      case Subject.Group(var name, var text) ->
+          put(text, new Statement(span.in(body.text), span, verb, Voice.COLLECTIVE, rule));
+      case Subject.Pronoun p -> {}
+      case Subject.Dropped d -> {}
+    }
+  }
+
+  private void put(String name, Statement statement) {
+    statements.computeIfAbsent(name, n -> new ArrayList<>()).add(statement);
+  }
+}

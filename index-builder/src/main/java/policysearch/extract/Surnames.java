@@ -1,0 +1,103 @@
+package policysearch.extract;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells which characters open a Chinese name, and which words only look like one. */
+final class Surnames {
+  private static final byte[] KIND = new byte[1 << 16];
+  private static final Set<String> COMPOUND = new HashSet<>();
+
+  /** Words that no context turns into a name (方案, 党中央), and those that an office does (高明). */
+  private static final Set<String> NEVER = new HashSet<>();
+
+  private static final Set<String> SELDOM = new HashSet<>();
+
+  /** No given name ends in these: 李希在, 王毅就. */
+  private static final String NOT_LAST =
+      "的了是在与就等说称对向将也还则又从让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最为以时后上下里任曾并再省市县区部委局厅院校党和或十百千万亿两几何作致听看讲谈出入赴来去到给使";
+
+  /** Of those the ones that do end a name where a mark follows: 副部长周开让，. */
+  private static final String SELDOM_LAST = "让为和党区州再后里时百千万兆两";
+
+  /** No given name begins with these. */
+  private static final String NOT_FIRST =
+      "的了是在与就等说称让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最将也还则又从对向要能可已曾";
+
+  private static final String TRANSLITERATED =
+      "阿艾爱安奥澳巴白班邦包保鲍贝本比彼毕别宾波伯博勃布不查茨慈措达大戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古哈海汉豪赫亨胡华怀霍基吉季济加贾杰金津京喀卡凯坎康考柯科克肯孔库昆拉莱赖兰朗劳勒雷黎李里理利莉丽立连良廖列林琳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙米密敏明摩莫默姆木慕穆纳娜乃南内尼宁牛纽农努诺欧帕潘庞培佩彭皮匹平坡珀普其奇齐恰钱乔切琴琼丘热仁日荣茹若撒萨塞赛桑森沙山珊尚绍舍申圣施什石史士舒斯司丝松苏素孙索塔泰坦汤唐陶特滕提田廷汀通图土托陀瓦万旺威韦维魏温翁沃乌武伍西希悉锡席夏显香肖谢辛欣休许雪雅亚扬耶叶伊依易因英尤于约赞泽扎詹张哲珍治兹佐祖卓买提江热孜吐尼热娅汗古丽别克嘎曲珠措旦增格桑次央宗达娃敖登高娃敦多嘉木样村来向堆占昂才群边列次仁旺增顿兴山子武娜岛郎更合吾肉孜帕生白力依玉苏甫";
+
+  static {
+    for (String[] row : Lexicon.rows("surnames.tsv")) {
+      for (String surname : row[1].split(" ", -1)) {
+        switch (row[0].toLowerCase(Locale.ROOT)) {
+          case "common" -> KIND[surname.charAt(0)] = 2;
+          case "rare" -> KIND[surname.charAt(0)] = (byte) Math.max(1, KIND[surname.charAt(0)]);
+          default -> COMPOUND.add(surname);
+        }
+      }
+    }
+    for (String compound : COMPOUND) {
+      KIND[compound.charAt(0)] = (byte) Math.max(1, KIND[compound.charAt(0)]);
+    }
+    for (String[] row : Lexicon.rows("not-names.tsv")) {
+      add(row[0], row[1], NEVER);
+      add(row[0], row[2], SELDOM);
+    }
+  }
+
+  private Surnames() {}
+
+  private static void add(String first, String rests, Set<String> words) {
+    for (String rest : rests.split(" ", -1)) {
+      if (!rest.isEmpty()) {
+        words.add(first + rest);
+      }
+    }
+  }
+
+  static boolean opensName(char c) {
+    return KIND[c] > 0;
+  }
+
+  /** Whether it opens names so often that no office is needed before it. */
+  static boolean isCommon(char c) {
+    return KIND[c] > 1;
+  }
+
+  static boolean isCompound(String text, int at) {
+    return at + 2 <= text.length() && COMPOUND.contains(text.substring(at, at + 2));
+  }
+
+  static boolean isTransliterated(char c) {
+    return c == '·' || c == '•' || TRANSLITERATED.indexOf(c) >= 0;
+  }
+
+  /** Whether {@code [from, to)} can be given names; � stands for a character lost in conversion. */
+  static boolean isGiven(String text, int from, int to, boolean afterOffice) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean broken = c == '\uFFFD' || (c < 128 && i > 0 && text.charAt(i - 1) == '\uFFFD');
+      if (!broken && (c < 0x3400 || c > 0x9FFF)) {
+        return false;
+      }
+    }
+    boolean opens =
+        NOT_FIRST.indexOf(text.charAt(from)) < 0
+            || (afterOffice && to - from == 2 && "在对向为能可所".indexOf(text.charAt(from)) >= 0);
+    boolean soft =
+        afterOffice
+            && SELDOM_LAST.indexOf(text.charAt(to - 1)) >= 0
+            && (to == text.length() || Body.isMark(text.charAt(to)));
+    return opens && (soft || NOT_LAST.indexOf(text.charAt(to - 1)) < 0);
+  }
+
+  static boolean isWord(String text) {
+    return NEVER.contains(text);
+  }
+
+  static boolean isSeldomName(String text) {
+    return SELDOM.contains(text);
+  }
+}

@@ -1,0 +1,141 @@
+package policysearch.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import policysearch.page.ParsedPage.Kind;
+
+/** Tells what a line of a page is by its looks. */
+final class Lines {
+  private static final int LONGEST_HEADLINE = 60;
+  private static final int LONGEST_FURNITURE = 60;
+  private static final int LONGEST_CAPTION = 240;
+
+  /** …座谈会在津举行。 河北日报记者赵海江摄; also 图为…, (新华社发), 主办方 供图. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "^(?:图为|图[1-9一二三四五六]?[:：]|▲|△).*"
+              + "|.*(?:摄|摄影|摄影报道|摄/新华社|供图|制图|[^出印颁]图|（新华社发）|\\(新华社发\\))[)）]?[。.]?$",
+          Pattern.DOTALL);
+
+  private static final Pattern CREDIT =
+      Pattern.compile("(?:记者|通讯员|摄影|新华社|供图|制图|[。！ 　）)]).*", Pattern.DOTALL);
+
+  private static final List<String> FURNITURE =
+      List.of(
+          "打印本页",
+          "关闭窗口",
+          "扫一扫",
+          "分享到",
+          "分享让更多人看到",
+          "上一篇",
+          "下一篇",
+          "责任编辑",
+          "返回顶部",
+          "返回首页",
+          "返回搜狐",
+          "查看更多",
+          "版权声明",
+          "版权侵权",
+          "版权所有",
+          "与本网联系",
+          "免责声明",
+          "相关链接",
+          "相关阅读",
+          "字号",
+          "【打印】",
+          "【关闭】",
+          "举报/反馈",
+          "特别声明",
+          "主办单位",
+          "网站地图",
+          "ICP备",
+          "网站标识码",
+          "来源：中国共产党新闻网");
+
+  private Lines() {}
+
+  /** The kind of a line of the text. */
+  static Kind kind(String line) {
+    if (line.length() <= LONGEST_CAPTION && isCaption(line)) {
+      return Kind.CAPTION;
+    }
+    if (line.length() <= LONGEST_FURNITURE || line.contains("与本网联系")) {
+      for (String word : FURNITURE) {
+        if (line.contains(word) && line.length() <= 4 * LONGEST_FURNITURE) {
+          return Kind.FURNITURE;
+        }
+      }
+    }
+    if (line.startsWith("#") || (line.length() <= 40 && startsSection(line))) {
+      return Kind.HEADING;
+    }
+    return Kind.PARAGRAPH;
+  }
+
+  private static boolean isCaption(String line) {
+    return CAPTION.matcher(line).matches()
+        && (line.startsWith("图") || line.charAt(0) == '▲' || CREDIT.matcher(line).find());
+  }
+
+  private static boolean startsSection(String line) {
+    char first = line.charAt(0);
+    int mark = line.indexOf('、');
+    boolean numbered = mark > 0 && mark <= 3 && "一二三四五六七八九十".indexOf(first) >= 0;
+    boolean chapter = first == '第' && (line.indexOf('章') > 0 || line.indexOf('节') > 0);
+    return (numbered || chapter) && !endsSentence(line);
+  }
+
+  /** 当前位置:首页 > 省部要闻. */
+  static boolean isBreadcrumb(String line) {
+    if (line.length() > 120) {
+      return false;
+    }
+    return line.startsWith("当前位置")
+        || line.startsWith("您的位置")
+        || line.startsWith("您当前的位置")
+        || line.startsWith("您现在的位置")
+        || (line.startsWith("首页") && separator(line) > 0)
+        || (line.startsWith("位置") && separator(line) > 0);
+  }
+
+  /** The last part of a breadcrumb that names a column: 正文 is where we are, not where it stood. */
+  static Optional<String> column(String line) {
+    String rest = line;
+    while (separator(rest) >= 0) {
+      int at = separator(rest);
+      String last = rest.substring(at + 1).strip();
+      if (!last.isEmpty() && !last.equals("正文") && !last.equals("内容")) {
+        return Optional.of(last);
+      }
+      rest = rest.substring(0, at).strip();
+    }
+    return Optional.empty();
+  }
+
+  private static int separator(String line) {
+    for (int i = line.length() - 1; i >= 0; i--) {
+      if (">＞»›→".indexOf(line.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A short line that ends like no sentence. */
+  static boolean isHeadline(String line) {
+    return line.length() <= LONGEST_HEADLINE && !endsSentence(line) && kind(line) != Kind.CAPTION;
+  }
+
+  /** A line of running text. */
+  static boolean isParagraph(String line) {
+    return line.length() > LONGEST_HEADLINE
+        ? kind(line) != Kind.FURNITURE
+        : endsSentence(line) && kind(line) == Kind.PARAGRAPH;
+  }
+
+  private static boolean endsSentence(String line) {
+    return "。！？；!;".indexOf(line.charAt(line.length() - 1)) >= 0
+        || (line.indexOf('。') >= 0 && line.endsWith("”"));
+  }
+}

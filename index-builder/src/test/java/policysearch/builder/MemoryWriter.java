@@ -1,0 +1,81 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import policysearch.lucene.PolicyIndexWriter;
+import policysearch.model.PolicyDocument;
+
+/** An index in memory, whose disk can be made to fail. */
+final class MemoryWriter implements PolicyIndexWriter {
+  private final Map<String, PolicyDocument> written = new HashMap<>();
+  private Map<String, PolicyDocument> committed = new HashMap<>();
+  private int puts;
+  private int failAt = Integer.MAX_VALUE;
+  private Runnable afterPut = () -> {};
+
+  /** The disk is full from the {@code put}th document on. */
+  void failAt(int put) {
+    failAt = put;
+  }
+
+  void afterEachPut(Runnable action) {
+    afterPut = action;
+  }
+
+  /** As after a kill: what was not committed is gone. */
+  synchronized MemoryWriter reopened() {
+    MemoryWriter writer = new MemoryWriter();
+    writer.written.putAll(committed);
+    writer.committed = new HashMap<>(committed);
+    return writer;
+  }
+
+  synchronized int puts() {
+    return puts;
+  }
+
+  /** Id to body of what is committed. */
+  synchronized Map<String, String> bodies() {
+    Map<String, String> bodies = new TreeMap<>();
+    committed.forEach((id, document) -> bodies.put(id, document.body()));
+    return bodies;
+  }
+
+  @Override
+  public synchronized void put(PolicyDocument document) throws IOException {
+    puts++;
+    if (puts >= failAt) {
+      throw new IOException("No space left on device");
+    }
+    written.put(document.id(), document);
+    afterPut.run();
+  }
+
+  @Override
+  public synchronized void delete(String id) {
+    written.remove(id);
+  }
+
+  @Override
+  public synchronized void commit() {
+    committed = new HashMap<>(written);
+  }
+
+  @Override
+  public synchronized Map<String, Held> held() {
+    Map<String, Held> held = new HashMap<>();
+    committed.forEach(
+        (id, document) ->
+            held.put(
+                id,
+                new Held(
+                    document.provenance().origin().orElse(""),
+                    document.provenance().sha256().orElse(""))));
+    return held;
+  }
+
+  @Override
+  public void close() {}
+}

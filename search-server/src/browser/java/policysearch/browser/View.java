@@ -1,0 +1,38 @@
+package policysearch.browser;
+
+/** The views and states of the page, each with the way there. */
+enum View {
+  HOME("/"),
+  SEARCH("/?q=" + Browsing.encoded("高质量发展")),
+  FILTERED("/?q=" + Browsing.encoded("算力") + "&speaker=" + Browsing.encoded("倪岳峰") + "&year=2024"),
+  EMPTY("/?q=" + Browsing.encoded("算力") + "&speaker=" + Browsing.encoded("尹力")),
+  EVERYTHING("/?q="),
+  DOCUMENT("/d/" + Corpus.SEED + "?q=" + Browsing.encoded("新质生产力")),
+  VOICES("/d/" + Browsing.encoded(Corpus.MIXED) + "?q=" + Browsing.encoded("营商环境")),
+  NOTICE("/d/" + Corpus.NOTICE),
+  HOSTILE("/d/" + Corpus.HOSTILE + "?q=" + Browsing.encoded("危险")),
+  REFUSED("/?q=a&type=nonsense"),
+  ABSENT("/d/nothing");
+
+  private final String path;
+
+  View(String path) {
+    this.path = path;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** Whether the server refuses what this view asks for, which the browser logs as an error. */
+  boolean isRefused() {
+    return this == REFUSED || this == ABSENT;
+  }
+
+  void show(Browsing browsing) {
+    if (isRefused()) {
+      browsing.expectErrors();
+    }
+    browsing.open(path);
+  }
+}

@@ -1,0 +1,58 @@
+package policysearch.server;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import policysearch.http.WebServer;
+import policysearch.search.SearchEngine;
+
+/** {@code serve}: the server over an index. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serve an index: the page at /, the API at /api/v1.",
+    footer = {
+      "",
+      "Example:",
+      "  policy-search serve --index /srv/policies --port 8080",
+      "",
+      "The server answers this machine only. To let others in, name the address to listen on",
+      "(--host 0.0.0.0 for all) and put what keeps strangers out before it."
+    })
+final class ServeCommand implements Callable<Integer> {
+  static final String LOOPBACK = "127.0.0.1";
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin IndexOptions index = new IndexOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = LOOPBACK,
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  String host = LOOPBACK;
+
+  @Override
+  public Integer call() throws Exception {
+    try (SearchEngine engine = index.open();
+        WebServer server = WebServer.start(host, port, engine)) {
+      var line = spec.commandLine();
+      line.getOut().println(Address.of(host, server.port()));
+      line.getOut().flush();
+      line.getErr().println(engine.state().documents() + " documents; Ctrl-C stops the server");
+      line.getErr().flush();
+      Serving.untilStopped(server);
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package policysearch.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import policysearch.builder.DocumentReader;
+import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.PolicyIndexWriter;
+import policysearch.model.PolicyDocument;
+import policysearch.raw.RawPage;
+
+/** MB of text per CPU-second: the whole pipeline, its stages, and the raw floor, in one run. */
+final class IndexingBench {
+  private IndexingBench() {}
+
+  /** Runs it; leaves a whole index of the sample in {@code folder}. */
+  static void run(Sample sample, Path folder) throws IOException {
+    List<PolicyDocument> documents = sample.documents();
+    double mb = Sample.textBytes(documents) / 1e6;
+    Figures.print("sample: %d documents, %.1f MB of text", documents.size(), mb);
+
+    double whole = Double.MAX_VALUE;
+    double raw = Double.MAX_VALUE;
+    for (int round = 0; round < 2; round++) { // the first warms up; the better counts
+      whole = Math.min(whole, cpuOf(() -> pipeline(sample.pages(), folder)));
+      raw = Math.min(raw, cpuOf(() -> floor(documents, folder.resolveSibling("raw"))));
+    }
+    double extract = cpuOf(sample::documents);
+    Figures.print("index  whole pipeline        %6.2f MB/CPU-s", mb / whole);
+    Figures.print("index  parse + extract only  %6.2f MB/CPU-s", mb / extract);
+    Figures.print("index  raw IndexWriter       %6.2f MB/CPU-s (floor)", mb / raw);
+    Figures.print("index  pipeline / floor      %6.2f            (aim >= 0.8)", raw / whole);
+    Figures.print(
+        "index  bytes on disk / text  %6.2f            (raw: %.2f)",
+        Figures.bytesOnDisk(folder) / 1e6 / mb,
+        Figures.bytesOnDisk(folder.resolveSibling("raw")) / 1e6 / mb);
+    Figures.deleteAll(folder.resolveSibling("raw"));
+  }
+
+  private static void pipeline(List<RawPage> pages, Path folder) throws IOException {
+    Figures.deleteAll(folder);
+    Files.createDirectories(folder);
+    IndexDirectory index = IndexDirectory.at(folder);
+    Path generation = index.next();
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation)) {
+      for (RawPage page : pages) {
+        if (DocumentReader.read(page) instanceof DocumentReader.Outcome.Read(var document)) {
+          writer.put(document);
+        }
+      }
+      writer.commit();
+    }
+    index.publish(generation);
+  }
+
+  private static void floor(List<PolicyDocument> documents, Path folder) throws IOException {
+    Figures.deleteAll(folder);
+    RawIndex.build(documents, folder);
+  }
+
+  private static double cpuOf(Work work) throws IOException {
+    double before = Figures.cpuSeconds();
+    work.run();
+    return Figures.cpuSeconds() - before;
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+}

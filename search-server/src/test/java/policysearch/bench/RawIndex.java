@@ -1,0 +1,132 @@
+package policysearch.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import policysearch.json.Json;
+import policysearch.model.Passage;
+import policysearch.model.Passages;
+import policysearch.model.PolicyDocument;
+import policysearch.schema.Level;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
+
+/**
+ * The floor of indexing: a bare IndexWriter with the same fields (words by smartcn, bigrams by
+ * Lucene's own filter, keywords, dates, the stored document), each text handed to Lucene as a
+ * string and analysed by Lucene's analyzers.
+ */
+final class RawIndex {
+  private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WORDS.freeze();
+  }
+
+  private RawIndex() {}
+
+  static void build(List<PolicyDocument> documents, Path folder) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder);
+        Analyzer analyzer = analyzer();
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128))) {
+      for (PolicyDocument document : documents) {
+        writer.addDocuments(block(document));
+      }
+      writer.commit();
+    }
+  }
+
+  private static List<Document> block(PolicyDocument document) {
+    List<Document> block = new ArrayList<>();
+    for (Passage passage : Passages.of(document)) {
+      if (!passage.speakers().isEmpty()) {
+        Document child = new Document();
+        addText(child, Schema.PASSAGE, passage.span().in(document.body()));
+        passage.speakers().forEach(name -> addKeyword(child, Schema.SPEAKER, name));
+        block.add(child);
+      }
+    }
+    Document whole = new Document();
+    whole.add(new StringField("_id", document.id(), Field.Store.NO));
+    whole.add(new StoredField("_json", Json.write(document)));
+    for (PolicyField field : Schema.FIELDS) {
+      if (field.level() == Level.DOCUMENT) {
+        field.values().apply(document).forEach(value -> add(whole, field, value));
+      }
+    }
+    block.add(whole);
+    return block;
+  }
+
+  private static void add(Document lucene, PolicyField field, String value) {
+    switch (field.type()) {
+      case TEXT -> addText(lucene, field, value);
+      case KEYWORD -> addKeyword(lucene, field, value);
+      case DATE -> {
+        long day = java.time.LocalDate.parse(value).toEpochDay();
+        lucene.add(new LongPoint(field.name(), day));
+        lucene.add(new NumericDocValuesField(field.name(), day));
+      }
+    }
+  }
+
+  private static void addText(Document lucene, PolicyField field, String text) {
+    lucene.add(new Field(field.name() + ".words", text, WORDS));
+    lucene.add(new TextField(field.name() + ".bigrams", text, Field.Store.NO));
+  }
+
+  private static void addKeyword(Document lucene, PolicyField field, String value) {
+    lucene.add(new StringField(field.name(), value, Field.Store.NO));
+    if (field.facet()) {
+      lucene.add(new SortedSetDocValuesField(field.name(), new BytesRef(value)));
+    }
+  }
+
+  private static Analyzer analyzer() {
+    Analyzer bigrams =
+        new Analyzer() {
+          @Override
+          protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokenizer = new StandardTokenizer();
+            return new TokenStreamComponents(
+                tokenizer, new LowerCaseFilter(new CJKBigramFilter(tokenizer)));
+          }
+        };
+    Analyzer words =
+        new Analyzer() {
+          @Override
+          protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokenizer = new HMMChineseTokenizer();
+            return new TokenStreamComponents(tokenizer, new LowerCaseFilter(tokenizer));
+          }
+        };
+    return new PerFieldAnalyzerWrapper(
+        words,
+        Map.of("title.bigrams", bigrams, "body.bigrams", bigrams, "passage.bigrams", bigrams));
+  }
+}

@@ -1,0 +1,81 @@
+// The document view: what it is, who speaks, and the text with the hits.
+import {html, nothing} from '../vendor/lit-html.js';
+import {labels} from '../labels.mjs';
+import {documentText} from './document-text.mjs';
+import {marked, tidy} from './highlight.mjs';
+import {metadata} from './metadata.mjs';
+import {problem} from './problem.mjs';
+import {skeleton} from './skeleton.mjs';
+import {speakers} from './speakers.mjs';
+import {searchUrl} from './url-state.mjs';
+
+/** The hits in the body of an answer, in order. */
+export function bodyHits(doc) {
+  return tidy(doc?.body ?? '', doc?.highlights?.body);
+}
+
+/** The view of a document: loading, failed, or the document. */
+export function documentView(model, on) {
+  const {state} = model.route;
+  return html`
+    <main id="main" class="document-page" tabindex="-1"
+      aria-busy=${model.status === 'loading' ? 'true' : 'false'}>
+      ${state.asked ? html`<p class="back"><a href=${searchUrl(state)} data-back="true"
+        data-focus="results"><span aria-hidden="true">‹ </span>${labels.back}</a></p>` : nothing}
+      ${model.status === 'failed' ? failed(model, on)
+        : model.answer === undefined ? waiting() : ready(model, on)}
+    </main>`;
+}
+
+function waiting() {
+  return html`<h1 id="heading" tabindex="-1" class="faint">${labels.loadingDocument}</h1>
+    ${skeleton()}`;
+}
+
+function failed(model, on) {
+  return html`<h1 id="heading" tabindex="-1">${labels.failedDocument}</h1>
+    ${problem(model.problem, model.route.state, on.retry)}`;
+}
+
+function ready(model, on) {
+  const doc = model.answer;
+  return html`
+    <article>
+      <header>
+        <h1 id="heading" tabindex="-1">${doc.title
+          ? marked(doc.title, doc.highlights?.title) : labels.untitled}</h1>
+        ${(doc.subtitles ?? []).map((line) => html`<p class="subtitle">${line}</p>`)}
+        <p class="actions">
+          <button type="button" class="plain" data-key="copy"
+            @click=${on.copy}>${labels.copyLink}</button>
+          <button type="button" class="plain" data-key="print"
+            @click=${() => window.print()}>${labels.print}</button>
+        </p>
+        ${model.byHand === undefined ? nothing : html`<p><label class="by-hand">
+          <span>${labels.copyByHand}</span> <input readonly .value=${model.byHand}></label></p>`}
+      </header>
+      <div class="about">
+        <section aria-label=${labels.metadata}>${metadata(doc)}</section>
+        ${speakers(doc)}
+      </div>
+      <div class="text">${documentText(doc, bodyHits(doc), model.hit)}</div>
+    </article>
+    ${hitNavigation(model, on)}`;
+}
+
+function hitNavigation(model, on) {
+  const total = bodyHits(model.answer).length;
+  if (model.route.state.q === '') {
+    return nothing;
+  }
+  return html`
+    <section class="hit-navigation" aria-label=${labels.hitNavigation}>
+      <span>${total === 0 ? labels.noHits : model.hit < 0 ? labels.hits(total)
+        : labels.hitOf(model.hit + 1, total)}</span>
+      ${total === 0 ? nothing : html`
+        <button type="button" class="plain" data-key="previous-hit"
+          @click=${() => on.hit(-1)}>${labels.previousHit}</button>
+        <button type="button" class="plain" data-key="next-hit"
+          @click=${() => on.hit(1)}>${labels.nextHit}</button>`}
+    </section>`;
+}

@@ -1,0 +1,92 @@
+// The filters beside the results: each facet's values with counts, several at once.
+import {html, nothing} from '../vendor/lit-html.js';
+import {labels} from '../labels.mjs';
+import {valueLabel} from './chips.mjs';
+import {dateRange} from './date-range.mjs';
+import {isComposing} from './search-box.mjs';
+import {FACETS} from './url-state.mjs';
+
+/** Values shown before «more» is asked for. */
+export const SHORT = 8;
+const OPEN_AT_FIRST = ['speaker', 'province', 'source', 'type', 'year'];
+/** With fewer values than this there is nothing to look for among them. */
+const WORTH_SEARCHING = 12;
+
+/**
+ * All facets. `counted` is what the server counted, by field; `wider` is what the user asked to see
+ * more of, by field: `{more, contains, counts}`. `on` holds toggle, more, contains and dates.
+ */
+export function facets(state, counted, wider, on) {
+  return html`
+    ${FACETS.slice(0, 5).map((field) => facet(field, state, counted, wider, on))}
+    ${dateRange(state, on.dates)}
+    ${FACETS.slice(5).map((field) => facet(field, state, counted, wider, on))}`;
+}
+
+function facet(field, state, counted, wider, on) {
+  const chosen = state.filters[field] ?? [];
+  const asked = wider[field] ?? {more: false, contains: ''};
+  const counts = asked.counts ?? counted[field] ?? {values: [], valueCount: 0};
+  const all = counted[field]?.valueCount ?? 0;
+  const open = OPEN_AT_FIRST.includes(field) || chosen.length > 0;
+  return html`
+    <details class="facet" data-field=${field} ?open=${open}
+      ?hidden=${all === 0 && chosen.length === 0}>
+      <summary><span>${labels.fields[field]}</span>${chosen.length === 0 ? nothing
+        : html`<span class="chosen">${labels.selected(chosen.length)}</span>`}</summary>
+      ${all < WORTH_SEARCHING ? nothing : within(field, on)}
+      <fieldset>
+        <legend class="visually-hidden">${labels.fields[field]}</legend>
+        <ul class=${asked.more ? 'values long' : 'values'}>
+          ${shown(field, counts, chosen, asked).map((value) => choice(field, value, chosen, on))}
+        </ul>
+      </fieldset>
+      ${asked.contains !== '' && counts.values.length === 0
+        ? html`<p class="hint">${labels.nothingWithin}</p>` : nothing}
+      ${more(field, all, asked, on)}
+    </details>`;
+}
+
+/** The server's values; one that was chosen stays to be taken away even where it counts nothing. */
+function shown(field, counts, chosen, asked) {
+  const values = counts.values;
+  const absent = asked.contains !== '' ? [] : chosen
+    .filter((value) => !values.some((other) => other.value === value))
+    .map((value) => ({value, label: valueLabel(field, value), count: 0}));
+  return [...values, ...absent];
+}
+
+function choice(field, {value, label, count}, chosen, on) {
+  return html`
+    <li><label class="choice">
+      <input type="checkbox" name=${field} value=${value} data-key=${`${field}=${value}`}
+        .checked=${chosen.includes(value)} @change=${() => on.toggle(field, value)}>
+      <span class="value">${label ?? valueLabel(field, value)}</span>
+      <span class="count">${labels.number(count)}<span
+        class="visually-hidden">${labels.documentsUnit}</span></span>
+    </label></li>`;
+}
+
+function within(field, on) {
+  const typed = (event) => {
+    if (!isComposing(event)) {
+      on.contains(field, event.currentTarget.value.trim());
+    }
+  };
+  return html`
+    <input class="within" type="search" aria-label=${labels.within(labels.fields[field])}
+      placeholder=${labels.withinHint} autocomplete="off" maxlength="100"
+      data-key=${`within-${field}`} @input=${typed} @compositionend=${typed}>`;
+}
+
+function more(field, all, asked, on) {
+  if (all <= SHORT || asked.contains !== '') {
+    return nothing;
+  }
+  const name = labels.fields[field];
+  return html`
+    <button class="more" type="button" aria-expanded=${asked.more ? 'true' : 'false'}
+      aria-label=${asked.more ? labels.lessOf(name) : labels.moreOf(name, all)}
+      data-key=${`more-${field}`} @click=${() => on.more(field)}>
+      ${asked.more ? labels.less : labels.more}</button>`;
+}

@@ -1,0 +1,34 @@
+// One result: title, where it comes from, when, and the passages that match.
+import {html, nothing} from '../vendor/lit-html.js';
+import {labels} from '../labels.mjs';
+import {valueLabel} from './chips.mjs';
+import {period, time} from './dates.mjs';
+import {marked} from './highlight.mjs';
+import {snippet} from './snippet.mjs';
+import {documentUrl} from './url-state.mjs';
+
+/** The result as an article of its own. */
+export function hit(result, state) {
+  const found = result.highlights ?? {};
+  const passages = found.passages ?? [];
+  return html`
+    <article class="hit">
+      <h2><a href=${documentUrl(result.id, state)} data-key=${`hit-${result.id}`}>${
+        result.title ? marked(result.title, found.title) : labels.untitled}</a></h2>
+      <ul class="facts">${facts(result).map((fact) => html`<li>${fact}</li>`)}</ul>
+      ${passages.length === 0 ? nothing : html`
+        <ul class="snippets">${passages.map((one) => snippet(one, result, state))}</ul>`}
+    </article>`;
+}
+
+function facts({source, issuer, documentNumber, publishedAt, eventDates, type, provinces = []}) {
+  return [
+    source,
+    issuer === source ? undefined : issuer,
+    documentNumber,
+    publishedAt && html`${labels.published} ${time(publishedAt)}`,
+    eventDates && html`${labels.event} ${time(eventDates.from, period(eventDates))}`,
+    type && html`<span class="type">${valueLabel('type', type)}</span>`,
+    provinces.length > 0 && provinces.join('、'),
+  ].filter(Boolean);
+}

@@ -1,0 +1,79 @@
+// The search view: how many there are, what narrows them, and the page of results.
+import {html, nothing} from '../vendor/lit-html.js';
+import {labels} from '../labels.mjs';
+import {activeValues, chips} from './chips.mjs';
+import {empty} from './empty.mjs';
+import {facets} from './facets.mjs';
+import {hit} from './hit.mjs';
+import {pager} from './pager.mjs';
+import {problem} from './problem.mjs';
+import {skeleton} from './skeleton.mjs';
+
+/** The total in words. */
+export function totalInWords({total}, q) {
+  if (total.value === 0) {
+    return q === '' ? labels.nothing : labels.nothingFor(q);
+  }
+  return labels.total(total.value, total.relation !== 'gte');
+}
+
+/** The view of a search: loading, failed, empty, or with results. */
+export function searchView(model, on) {
+  const {state} = model.route;
+  const {answer} = model;
+  return html`
+    <main id="main" class="search-page" tabindex="-1">
+      <div class="summary">
+        <h1 id="heading" tabindex="-1">${heading(model)}</h1>
+        ${sorting(state, on)}
+      </div>
+      ${chips(state)}
+      ${filters(model, on)}
+      <div class=${model.status === 'loading' ? 'hits waiting' : 'hits'}
+        aria-busy=${model.status === 'loading' ? 'true' : 'false'}>
+        ${model.status === 'failed' ? problem(model.problem, state, on.retry)
+          : answer === undefined ? skeleton() : found(model, on)}
+      </div>
+    </main>`;
+}
+
+function heading({status, answer, route}) {
+  if (status === 'failed') {
+    return labels.failed;
+  }
+  return answer === undefined ? labels.loading : totalInWords(answer, route.state.q);
+}
+
+function found(model, on) {
+  const {answer, route: {state}} = model;
+  if (answer.total.value === 0) {
+    return empty(state, answer, model.relief);
+  }
+  return html`
+    <ol class="list">${answer.results.map((one) => html`<li>${hit(one, state)}</li>`)}</ol>
+    ${pager(state, answer.page ?? {}, model.page, on.previous)}`;
+}
+
+function sorting(state, on) {
+  return html`
+    <label class="sort"><span>${labels.sort}</span>
+      <select data-key="sort" @change=${(event) => on.sort(event.currentTarget.value)}>
+        ${Object.entries(labels.sorts).map(([value, label]) => html`
+          <option value=${value} .selected=${state.sort === value}>${label}</option>`)}
+      </select></label>`;
+}
+
+function filters(model, on) {
+  const counted = Object.fromEntries(
+    (model.answer?.facets ?? []).map((one) => [one.field, one]));
+  const {state} = model.route;
+  return html`
+    <button class="filters-toggle plain" type="button" aria-controls="filters"
+      aria-expanded=${model.filtersOpen ? 'true' : 'false'} @click=${on.filters}>
+      ${model.filtersOpen ? labels.hideFilters : labels.showFilters(activeValues(state).length)}
+    </button>
+    <section id="filters" class=${model.filtersOpen ? 'filters open' : 'filters'}
+      aria-label=${labels.filters}>
+      ${model.answer === undefined ? nothing : facets(state, counted, model.wider, on)}
+    </section>`;
+}

@@ -1,0 +1,125 @@
+// The page's address as a value, and back: the only state there is. Pure functions.
+
+/** Facets, in the order in which the page shows them. */
+export const FACETS = [
+  'speaker', 'province', 'source', 'type', 'year', 'issuer', 'plan', 'person', 'column',
+];
+
+/** Filters that name values: the facets, and the document number. */
+export const FILTERS = [...FACETS, 'documentNumber'];
+
+const SINGLE = {q: '', in: 'all', dateFrom: '', dateTo: '', dateField: 'published',
+  sort: 'relevance', cursor: ''};
+
+/** A search for nothing in particular. */
+export const EMPTY = Object.freeze({...SINGLE, filters: Object.freeze({}), asked: false});
+
+/** The state that a query string tells; parameters that mean nothing here are ignored. */
+export function parse(queryString) {
+  const given = new URLSearchParams(queryString);
+  const state = {...EMPTY, filters: {}};
+  for (const name of Object.keys(SINGLE)) {
+    if (given.has(name)) {
+      state[name] = given.get(name).trim() || SINGLE[name];
+      state.asked = true;
+    }
+  }
+  for (const field of FILTERS) {
+    const values = [...new Set(given.getAll(field).filter((value) => value !== ''))];
+    if (values.length > 0) {
+      state.filters[field] = values;
+      state.asked = true;
+    }
+  }
+  return state;
+}
+
+/** The parameters of a state; what is as usual is left out. */
+export function parameters(state) {
+  const out = new URLSearchParams();
+  if (state.q !== '') {
+    out.append('q', state.q);
+  }
+  for (const field of FILTERS) {
+    (state.filters[field] ?? []).forEach((value) => out.append(field, value));
+  }
+  for (const name of Object.keys(SINGLE)) {
+    const idle = name === 'dateField' && state.dateFrom === '' && state.dateTo === '';
+    if (name !== 'q' && state[name] !== SINGLE[name] && !idle) {
+      out.append(name, state[name]);
+    }
+  }
+  return out;
+}
+
+/** The address of the results of a state; «everything» is an address too. */
+export function searchUrl(state) {
+  const query = parameters(state).toString();
+  return query === '' ? '/?q=' : `/?${query}`;
+}
+
+/** The address of a document, which remembers the search that found it. */
+export function documentUrl(id, state) {
+  const query = parameters(state).toString();
+  return `/d/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The view that an address names: home, search or document. */
+export function route({pathname, search}) {
+  const state = parse(search);
+  if (pathname.startsWith('/d/')) {
+    return {view: 'document', id: decoded(pathname.slice(3)), state};
+  }
+  return {view: state.asked ? 'search' : 'home', state};
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The same search with something changed; a changed search starts at its first page. */
+export function changed(state, change) {
+  return {...state, cursor: '', ...change};
+}
+
+/** With a value added, or taken away if it was there. */
+export function toggled(state, field, value) {
+  const now = state.filters[field] ?? [];
+  const next = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
+  return withValues(state, field, next);
+}
+
+/** With a value added. */
+export function added(state, field, value) {
+  const now = state.filters[field] ?? [];
+  return now.includes(value) ? changed(state, {}) : withValues(state, field, [...now, value]);
+}
+
+/** With these values of a field and no other. */
+export function withValues(state, field, values) {
+  const filters = {...state.filters};
+  delete filters[field];
+  if (values.length > 0) {
+    filters[field] = values;
+  }
+  return changed(state, {filters});
+}
+
+/** Without a date range. */
+export function withoutDates(state) {
+  return changed(state, {dateFrom: '', dateTo: '', dateField: SINGLE.dateField});
+}
+
+/** The words and nothing else. */
+export function withoutFilters(state) {
+  return changed(withoutDates(state), {filters: {}});
+}
+
+/** Whether anything but the words narrows the search. */
+export function isFiltered(state) {
+  return Object.keys(state.filters).length > 0 || state.dateFrom !== '' || state.dateTo !== '';
+}
