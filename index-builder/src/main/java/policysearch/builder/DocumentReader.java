@@ -40,6 +40,9 @@ public final class DocumentReader {
         extraction.facts(),
         extraction.notes(),
         new Provenance(
-            Optional.of(raw.origin()), Optional.of(raw.sha256()), Optional.of(page.encoding())));
+            Optional.of(raw.origin()),
+            Optional.of(raw.sha256()),
+            Optional.of(page.encoding()),
+            Optional.of(ReadingRules.fingerprint())));
   }
 }

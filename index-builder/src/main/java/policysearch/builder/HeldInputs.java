@@ -16,12 +16,14 @@ final class HeldInputs {
     this.byId = byId;
     byId.forEach(
         (id, held) -> {
-          idByContent.put(content(held.origin(), held.sha256()), id);
+          if (held.reader().equals(ReadingRules.fingerprint())) {
+            idByContent.put(content(held.origin(), held.sha256()), id);
+          }
           idByOrigin.put(held.origin(), id);
         });
   }
 
-  /** The id under which exactly these bytes are held, if they are. */
+  /** The id under which exactly these bytes are held, read by the rules of today, if they are. */
   Optional<String> unchanged(RawPage raw) {
     String id = idByContent.get(content(raw.origin(), raw.sha256()));
     if (id == null) {

@@ -20,6 +20,8 @@ final class HeldDocuments {
   static BytesRef encode(String id, Provenance provenance) {
     return new BytesRef(
         provenance.sha256().orElse("")
+            + ' '
+            + provenance.reader().orElse("")
             + '\n'
             + id.length()
             + '\n'
@@ -45,11 +47,15 @@ final class HeldDocuments {
   }
 
   private static void add(String value, Map<String, Held> held) {
-    int hashEnd = value.indexOf('\n');
-    int lengthEnd = value.indexOf('\n', hashEnd + 1);
-    int idEnd = lengthEnd + 1 + Integer.parseInt(value, hashEnd + 1, lengthEnd, 10);
+    int hashEnd = value.indexOf(' ');
+    int readerEnd = value.indexOf('\n', hashEnd);
+    int lengthEnd = value.indexOf('\n', readerEnd + 1);
+    int idEnd = lengthEnd + 1 + Integer.parseInt(value, readerEnd + 1, lengthEnd, 10);
     held.put(
         value.substring(lengthEnd + 1, idEnd),
-        new Held(value.substring(idEnd), value.substring(0, hashEnd)));
+        new Held(
+            value.substring(idEnd),
+            value.substring(0, hashEnd),
+            value.substring(hashEnd + 1, readerEnd)));
   }
 }

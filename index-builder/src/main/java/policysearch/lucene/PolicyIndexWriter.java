@@ -24,7 +24,7 @@ public interface PolicyIndexWriter extends AutoCloseable {
   void close() throws IOException;
 
   /** What a held document was read from. */
-  record Held(String origin, String sha256) {}
+  record Held(String origin, String sha256, String reader) {}
 
   /**
    * Opens the Lucene index in {@code directory} for writing, creating (and committing) an empty one

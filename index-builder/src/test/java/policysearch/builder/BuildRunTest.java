@@ -77,7 +77,10 @@ final class BuildRunTest {
             Facts.NONE,
             List.of(),
             new Provenance(
-                Optional.of(raw.origin()), Optional.of(raw.sha256()), Optional.empty())));
+                Optional.of(raw.origin()),
+                Optional.of(raw.sha256()),
+                Optional.empty(),
+                Optional.of(body.contains("older") ? "older rules" : ReadingRules.fingerprint()))));
   }
 
   private BuildReport build(MemoryWriter writer, boolean prune, Path... paths)
@@ -125,6 +128,17 @@ final class BuildRunTest {
         .isEqualTo("read 3, indexed 0 (0 replaced), skipped 3, rejected 0, pruned 0");
     assertThat(second.complete()).isTrue();
     assertThat(writer.puts()).isEqualTo(3);
+  }
+
+  @Test
+  void whatOtherRulesHaveReadIsReadAgain() throws Exception {
+    MemoryWriter writer = new MemoryWriter();
+    file("in/a.txt", "一");
+    file("in/b.txt", "read by older rules");
+    build(writer, false, root.resolve("in"));
+    BuildReport second = build(writer, false, root.resolve("in"));
+    assertThat(second.line())
+        .isEqualTo("read 2, indexed 1 (1 replaced), skipped 1, rejected 0, pruned 0");
   }
 
   @Test

@@ -72,7 +72,8 @@ final class MemoryWriter implements PolicyIndexWriter {
                 id,
                 new Held(
                     document.provenance().origin().orElse(""),
-                    document.provenance().sha256().orElse(""))));
+                    document.provenance().sha256().orElse(""),
+                    document.provenance().reader().orElse(""))));
     return held;
   }
 

@@ -22,7 +22,8 @@ class SeedGoldenTest {
   /** {@code -Dgolden=update} rewrites the file; read its difference before committing it. */
   @Test
   void seedReadsAsItsGoldenFile() throws IOException {
-    String json = Json.write(seed()) + "\n";
+    // the rules' fingerprint changes with each rule, which is no change of the outcome
+    String json = Json.write(seed()).replaceFirst(",\"reader\":\"\\w+\"", "") + "\n";
     if (System.getProperty("golden", "").equals("update")) {
       Files.createDirectories(GOLDEN.toAbsolutePath().getParent());
       Files.writeString(GOLDEN, json);

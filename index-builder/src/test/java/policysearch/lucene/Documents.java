@@ -45,7 +45,11 @@ final class Documents {
         new Facts(
             Optional.empty(), Optional.empty(), List.of(), people, List.of(), List.of(), List.of()),
         List.of(),
-        new Provenance(Optional.of("/in/" + id), Optional.of("hash-" + title), Optional.empty()));
+        new Provenance(
+            Optional.of("/in/" + id),
+            Optional.of("hash-" + title),
+            Optional.empty(),
+            Optional.of("rules")));
   }
 
   private static Metadata metadata(String title) {

@@ -60,7 +60,7 @@ class PolicyIndexWriterTest {
       writer.put(Documents.of("b", "二", "正文"));
     }
     try (var writer = PolicyIndexWriter.open(folder)) {
-      assertThat(writer.held()).isEqualTo(Map.of("a", new Held("/in/a", "hash-一")));
+      assertThat(writer.held()).isEqualTo(Map.of("a", new Held("/in/a", "hash-一", "rules")));
     }
   }
 
@@ -104,7 +104,7 @@ class PolicyIndexWriterTest {
       writer.put(Documents.of(id, "一", "尹".repeat(20_000) + "：你好"));
       writer.put(Documents.of(id, "二", "正文"));
       writer.commit();
-      assertThat(writer.held()).isEqualTo(Map.of(id, new Held("/in/" + id, "hash-二")));
+      assertThat(writer.held()).isEqualTo(Map.of(id, new Held("/in/" + id, "hash-二", "rules")));
     }
   }
 

@@ -88,7 +88,11 @@ public final class Examples {
             Optional.of(type),
             Optional.empty());
     Provenance from =
-        new Provenance(Optional.of("/srv/pages/" + id), Optional.of("00ff"), Optional.of("UTF-8"));
+        new Provenance(
+            Optional.of("/srv/pages/" + id),
+            Optional.of("00ff"),
+            Optional.of("UTF-8"),
+            Optional.empty());
     return new PolicyDocument(
         id, Optional.of("pages/" + id + ".txt"), metadata, body, facts, List.of(), from);
   }
