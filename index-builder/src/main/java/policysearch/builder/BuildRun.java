@@ -20,13 +20,16 @@ import policysearch.raw.RawPages;
  * One run over all inputs into one writer: this thread finds the pages, others read and write them.
  */
 final class BuildRun {
+  /** Several of the largest documents. */
+  private static final int QUEUE_KIBIBYTES = 96 << 10;
+
   private final PolicyIndexWriter writer;
   private final HeldInputs held;
   private final Identities identities;
   private final BuildTally tally;
   private final ReportFile report;
   private final StopSignal stop;
-  private final PageQueue queue = new PageQueue();
+  private final PageQueue queue = new PageQueue(QUEUE_KIBIBYTES);
   private final WrittenIds written = new WrittenIds();
   private final Failure failure = new Failure();
   private final PeriodicCommit commits;

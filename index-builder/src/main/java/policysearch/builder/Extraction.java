@@ -29,7 +29,7 @@ final class Extraction {
   private final Identities identities = new Identities(new HeldInputs(Map.of()));
   private final Failure failure = new Failure();
   private long pendingBytes;
-  private long rejected;
+  private boolean incomplete;
 
   Extraction(OutputStream out, PrintWriter err, int threads) {
     this.out = out;
@@ -65,21 +65,28 @@ final class Extraction {
     failure.rethrow();
     out.flush();
     err.flush();
-    return rejected == 0 ? 0 : 3;
+    return incomplete ? 3 : 0;
   }
 
   private void take(RawItem item, ExecutorService readers) throws InterruptedException {
     switch (item) {
       case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), readers);
       case RawItem.Rejected(var file, _, var reason) -> complain(file, reason);
-      case RawItem.Repeated(var file, var reason) -> complain(file, reason);
-      case RawItem.Skipped(var file, var reason) -> err.println("skipped " + file + ": " + reason);
+      case RawItem.Repeated(var file, var reason) -> {
+        incomplete = true;
+        skip(file, reason);
+      }
+      case RawItem.Skipped(var file, var reason) -> skip(file, reason);
     }
   }
 
   private void complain(String file, String reason) {
-    rejected++;
+    incomplete = true;
     err.println("rejected " + file + ": " + reason);
+  }
+
+  private void skip(String file, String reason) {
+    err.println("skipped " + file + ": " + reason);
   }
 
   private void submit(RawPage raw, ExecutorService readers) throws InterruptedException {

@@ -8,11 +8,18 @@ import policysearch.raw.RawPage;
 
 /** Pages between the thread that finds them and those that read them; bounded in bytes. */
 final class PageQueue {
-  private static final int PAGES = 1000;
-  private static final int KIBIBYTES = 96 << 10;
+  /** Few, so that how far the input is read says how far the work is. */
+  private static final int PAGES = 64;
 
   private final BlockingQueue<Optional<Numbered>> pages = new ArrayBlockingQueue<>(PAGES);
-  private final Semaphore room = new Semaphore(KIBIBYTES);
+  private final int kibibytes;
+  private final Semaphore room;
+
+  /** An empty queue with room for so much. */
+  PageQueue(int kibibytes) {
+    this.kibibytes = kibibytes;
+    this.room = new Semaphore(kibibytes);
+  }
 
   /** A page and its place in the order of the input. */
   record Numbered(long sequence, RawPage raw) {}
@@ -40,7 +47,8 @@ final class PageQueue {
     room.release(size(page));
   }
 
-  private static int size(Numbered page) {
-    return Math.clamp(page.raw().bytes().length >> 10, 1, KIBIBYTES);
+  /** A page larger than the whole queue passes alone. */
+  private int size(Numbered page) {
+    return Math.clamp(page.raw().bytes().length >> 10, 1, kibibytes);
   }
 }

@@ -27,7 +27,8 @@ import policysearch.schema.Schema;
 /**
  * Gives the Lucene block of a document: one Lucene document for each statement, then the document
  * itself. Each passage goes through smartcn once; its tokens are replayed for the statement and for
- * the body.
+ * the body. The body's field holds the other texts (the title) too: «in title or body» is then one
+ * field, with one length and one rarity of each term.
  */
 final class DocumentMapper {
   /** Words rank, bigrams find phrases: only these need positions. */
@@ -86,17 +87,18 @@ final class DocumentMapper {
 
   private Document whole(PolicyDocument document, List<Analysed> passages) {
     Document lucene = start(document, LuceneFields.DOCUMENT);
+    List<Tokens> words = new ArrayList<>();
+    List<Tokens> bigrams = new ArrayList<>();
     for (PolicyField field : Schema.FIELDS) {
-      if (field.equals(Schema.BODY)) {
-        addText(
-            lucene,
-            field,
-            passages.stream().map(Analysed::words).toList(),
-            document.body().lines().map(FoldedText::of).map(t -> Bigrams.of(t.text())).toList());
-      } else if (field.level() == Level.DOCUMENT) {
-        field.values().apply(document).forEach(value -> add(lucene, field, value));
+      if (field.level() == Level.DOCUMENT && !field.equals(Schema.BODY)) {
+        for (String value : field.values().apply(document)) {
+          add(lucene, field, value, words, bigrams);
+        }
       }
     }
+    passages.forEach(passage -> words.add(passage.words));
+    document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
+    addText(lucene, Schema.BODY, words, bigrams);
     lucene.add(
         new NumericDocValuesField(
             LuceneFields.ORDER, ByteBuffer.wrap(LuceneFields.sha256(document.id())).getLong()));
@@ -112,11 +114,15 @@ final class DocumentMapper {
     return lucene;
   }
 
-  private void add(Document lucene, PolicyField field, String value) {
+  /** Adds a value; the tokens of a text are left in {@code words} and {@code bigrams} too. */
+  private void add(
+      Document lucene, PolicyField field, String value, List<Tokens> words, List<Tokens> bigrams) {
     switch (field.type()) {
       case TEXT -> {
         String folded = FoldedText.of(value).text();
-        addText(lucene, field, List.of(analysis.wordTokens(folded)), List.of(Bigrams.of(folded)));
+        words.add(analysis.wordTokens(folded));
+        bigrams.add(Bigrams.of(folded));
+        addText(lucene, field, List.of(words.getLast()), List.of(bigrams.getLast()));
       }
       case KEYWORD -> addKeyword(lucene, field, value);
       case DATE -> {

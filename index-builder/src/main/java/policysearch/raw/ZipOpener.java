@@ -59,12 +59,18 @@ final class ZipOpener implements Opener {
               : "it is compressed in an unknown way");
       return;
     }
-    InputStream guarded =
-        new InflationGuard(
-            new CountedStream(zip, new LongAdder()), zip::getCompressedCount, limits);
+    InputStream guarded = guarded(entry, zip, limits);
     if (archive.entry(name, guarded)) {
       // past what was too large, under the guard's eyes
       guarded.transferTo(OutputStream.nullOutputStream());
     }
+  }
+
+  /** Written by a stream, an entry has its checksum only behind it: that one goes unchecked. */
+  private static InputStream guarded(
+      ZipArchiveEntry entry, ZipArchiveInputStream zip, RawLimits limits) {
+    InputStream in = new CountedStream(zip, new LongAdder());
+    InputStream checked = entry.getCrc() < 0 ? in : new ChecksumGuard(in, entry.getCrc());
+    return new InflationGuard(checked, zip::getCompressedCount, limits);
   }
 }

@@ -5,7 +5,8 @@
  * a time, in a fixed order, or why one could not be read. <b>Invariant:</b> no look inside the
  * text; one document in memory at a time; the same input gives the same ids.
  *
- * <p><b>To add a container format:</b> one opener and a line where openers are listed.
+ * <p><b>To add a container format:</b> one opener, a line in {@code Opening} and its {@code
+ * Ending}.
  */
 @NullMarked
 package policysearch.raw;

@@ -323,14 +323,4 @@ final class BuildRunTest {
     assertThat(rest.skipped()).isEqualTo(200);
     assertThat(next.bodies()).isEqualTo(whole.bodies());
   }
-
-  @Test
-  void documentsLargerThanTheQueueStillPass() throws Exception {
-    MemoryWriter writer = new MemoryWriter();
-    Path in = file("in/0.txt", "").getParent();
-    for (int i = 0; i < 8; i++) {
-      file("in/" + i + ".txt", "大".repeat(8 << 20));
-    }
-    assertThat(build(writer, false, in).indexed()).isEqualTo(8);
-  }
 }

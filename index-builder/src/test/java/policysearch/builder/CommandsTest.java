@@ -139,6 +139,12 @@ final class CommandsTest {
   }
 
   @Test
+  void aRowWithATitleAloneIsADocument() throws IOException {
+    assertThat(index(file("a.jsonl", row("r1", "") + row("r2", "说：“好。”"))).exit()).isZero();
+    assertThat(held().keySet()).containsExactlyInAnyOrder("r1", "r2");
+  }
+
+  @Test
   void aFolderGivenTwiceIsSkippedAndSaidInTheExitCode() throws IOException {
     Path in = file("in/a.txt", PAGE).getParent();
     assertThat(index(in, in).exit()).isEqualTo(3);

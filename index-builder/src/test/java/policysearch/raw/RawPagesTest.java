@@ -11,6 +11,7 @@ import static policysearch.raw.Containers.zstd;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -290,6 +291,19 @@ final class RawPagesTest {
           .asString()
           .startsWith("rejected " + name);
     }
+  }
+
+  @Test
+  void anEntryWhoseBytesWereChangedIsRejectedAndTheRestIsRead() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
+    entries.put("a.txt", bytes("expenditure"));
+    entries.put("b.txt", bytes("b"));
+    byte[] archive = Containers.storedZip(entries);
+    archive[new String(archive, StandardCharsets.ISO_8859_1).indexOf("expenditure")] = 'E';
+    Seen seen = Seen.of(root, file("x.zip", archive));
+    assertThat(seen.texts()).containsExactly("b");
+    assertThat(seen.complaints())
+        .containsExactly("rejected x.zip!/a.txt: broken: its checksum is wrong");
   }
 
   @Test

@@ -132,6 +132,7 @@ final class DocumentPageTest {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.getByText("复制链接").click();
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("链接已复制");
+    assertThat(page.locator("[data-key=copy]")).hasText("链接已复制");
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
   }
 

@@ -125,6 +125,14 @@ final class SearchPageTest {
     assertThat(page.locator(".hit h2 mark").first()).hasText("营商环境");
   }
 
+  @Test
+  void boxSaysWhatIsShownAndNotWhatWasTypedInPassing() {
+    Page page = browsing.open("/?q=算力");
+    page.getByLabel("搜索词").fill("别的词");
+    check("倪岳峰");
+    assertThat(page.getByLabel("搜索词")).hasValue("算力");
+  }
+
   private static void search(String words) {
     Page page = browsing.open("/");
     page.getByLabel("搜索词").fill(words);

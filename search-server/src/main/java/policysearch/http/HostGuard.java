@@ -3,9 +3,11 @@ package policysearch.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import policysearch.api.Problem;
 
 /**
@@ -14,11 +16,13 @@ import policysearch.api.Problem;
  * rebinding).
  */
 final class HostGuard implements HttpHandler {
-  private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-
+  private final Set<String> names;
   private final HttpHandler next;
 
-  HostGuard(HttpHandler next) {
+  /** Lets through to {@code next} what means the loopback address {@code host}. */
+  HostGuard(String host, HttpHandler next) {
+    this.names = new TreeSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
+    this.names.add(host.toLowerCase(Locale.ROOT));
     this.next = next;
   }
 
@@ -26,10 +30,10 @@ final class HostGuard implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     Optional<String> host =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.HOST));
-    if (host.isPresent() && !NAMES.contains(name(host.get()))) {
+    if (host.isPresent() && !names.contains(name(host.get()))) {
       String detail =
           "this server answers to "
-              + String.join(", ", NAMES.stream().sorted().toList())
+              + String.join(", ", names)
               + "; to serve other names start it with --host";
       Reply.problem(exchange, Problem.of(421, "Misdirected Request", detail));
     } else {

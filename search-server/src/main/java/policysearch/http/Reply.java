@@ -4,11 +4,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -48,13 +45,12 @@ final class Reply {
 
   /** The JSON of a view, UTF-8. */
   static byte[] json(Object view) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      Json.write(view, out);
+    try (TextBuffer text = new TextBuffer()) {
+      Json.write(view, text);
+      return text.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException("memory does no I/O", e);
     }
-    return bytes.toByteArray();
   }
 
   /**

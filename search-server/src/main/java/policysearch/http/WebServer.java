@@ -35,14 +35,14 @@ public final class WebServer implements AutoCloseable {
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     HttpHandler router = new Router(Routes.of(engine, site, new JsonHandler(workers)));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
-    HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(router) : router);
+    HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(host, router) : router);
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
     try {
       undertow.start();
     } catch (RuntimeException e) {
       workers.close();
       if (e.getCause() instanceof IOException cause) {
-        throw cause;
+        throw named(cause, host, port);
       }
       throw e;
     }
@@ -59,6 +59,15 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     undertow.stop();
     workers.close();
+  }
+
+  /** The system's words for a port that is taken do not say which. */
+  private static IOException named(IOException cause, String host, int port) {
+    String message = cause.getMessage() + ": " + host + ":" + port;
+    IOException named =
+        cause instanceof BindException ? new BindException(message) : new IOException(message);
+    named.initCause(cause);
+    return named;
   }
 
   private static Undertow.Builder limited(Undertow.Builder builder) {

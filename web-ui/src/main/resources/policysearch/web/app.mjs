@@ -36,6 +36,7 @@ async function load({cached = false} = {}) {
   request = new AbortController();
   const {signal} = request;
   begin();
+  sayInBox(model.route.state);
   const path = answerPath(model.route);
   const known = cached ? answers.get(path) : undefined;
   if (known === undefined) {
@@ -66,10 +67,19 @@ function begin() {
   const same = next.view === 'search' && model.route.view === 'search';
   const refined = same && next.state.q === model.route.state.q;
   Object.assign(model, {route: next, status: 'loading', page: remembered().page ?? 0, hit: -1,
-    relief: [], byHand: undefined, wider: refined ? model.wider : {},
+    relief: [], byHand: undefined, copied: false, wider: refined ? model.wider : {},
     answer: same ? model.answer : undefined});
   if (next.view === 'search' && next.state.cursor === '') {
     model.page = 1;
+  }
+}
+
+/** The search box says what is shown; what was typed and not asked for is gone. */
+function sayInBox(state) {
+  const box = document.getElementById('q');
+  if (box !== null) {
+    box.value = state.q;
+    box.form.elements.in.value = state.in;
   }
 }
 

@@ -51,7 +51,7 @@ final class QueryCompiler {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(DOCUMENTS, Occur.FILTER);
     if (!text.isBlank()) {
-      all.add(words.ranked(fields()), Occur.MUST);
+      all.add(words.ranked(field()), Occur.MUST);
       if (query.scope() == Scope.SPEECH) {
         all.add(holding(statements()), Occur.FILTER);
       }
@@ -67,7 +67,7 @@ final class QueryCompiler {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(STATEMENTS, Occur.FILTER);
     if (!text.isBlank() && query.scope() != Scope.TITLE) {
-      all.add(words.matching(List.of(Schema.PASSAGE)), Occur.FILTER);
+      all.add(words.matching(Schema.PASSAGE), Occur.FILTER);
     }
     return all.build();
   }
@@ -93,10 +93,9 @@ final class QueryCompiler {
     };
   }
 
-  private List<PolicyField> fields() {
-    return query.scope() == Scope.TITLE
-        ? List.of(Schema.TITLE)
-        : List.of(Schema.TITLE, Schema.BODY);
+  /** Where the words must stand; the body's field holds the title too. */
+  private PolicyField field() {
+    return query.scope() == Scope.TITLE ? Schema.TITLE : Schema.BODY;
   }
 
   private Query holding(Query statements) {

@@ -22,11 +22,13 @@ final class QueryText {
   /** Keeps a query far below Lucene's 1,024 clauses: each unit is looked for in two fields. */
   private static final int MAX_UNITS = 48;
 
-  /** Up to here all words must match; a seventh makes it a sentence. */
+  /** Up to here all words must match; a seventh, or a fifth without a space, makes a sentence. */
   private static final int MAX_SHORT = 6;
 
+  private static final int MAX_SHORT_CHUNK = 4;
+
   /** Of a question, this part of its words must match; see RATIONALE.md. */
-  private static final double ENOUGH = 0.3;
+  private static final double ENOUGH = 0.2;
 
   private static final Pattern ASKING = Pattern.compile("[?？]|什么|怎么|怎样|如何|哪|是否|能否|可否|多少|为何|吗|呢$|谁");
 
@@ -42,6 +44,7 @@ final class QueryText {
   private final Set<Unit> excluded = new LinkedHashSet<>();
   private final Set<String> chunks = new LinkedHashSet<>();
   private final List<String> terms = new ArrayList<>();
+  private boolean longChunk;
 
   private QueryText(Analysis analysis) {
     this.analysis = analysis;
@@ -51,14 +54,17 @@ final class QueryText {
   static ParsedText parse(String text, Analysis analysis) {
     String folded = FoldedText.of(cut(text)).text();
     QueryText query = new QueryText(analysis);
-    query.read(NUMBER.matcher(folded).replaceAll(" $1〔$2$4〕$3$5号 "));
-    return query.parsed(ASKING.matcher(folded).find());
+    boolean asking = ASKING.matcher(folded).find();
+    // in a question “” cite; in a query they are operators
+    String cited = asking ? folded.replaceAll("[“”]", " ") : folded;
+    query.read(NUMBER.matcher(cited).replaceAll(" $1〔$2$4〕$3$5号 "));
+    return query.parsed(asking);
   }
 
   private ParsedText parsed(boolean asking) {
     List<Unit> sought = words.stream().limit(MAX_UNITS).toList();
     int all = sought.size();
-    boolean question = all > MAX_SHORT || (asking && all > 1);
+    boolean question = all > MAX_SHORT || longChunk || (asking && all > 1);
     int needed = question ? Math.max(1, (int) (ENOUGH * all)) : all;
     return new ParsedText(
         phrases.stream().limit(MAX_UNITS).toList(),
@@ -98,7 +104,9 @@ final class QueryText {
       if (quoted) {
         phrases.add(Unit.of(piece));
       } else {
-        words.addAll(ChunkUnits.of(piece, cut));
+        List<Unit> units = ChunkUnits.of(piece, cut);
+        words.addAll(units);
+        longChunk |= units.size() > MAX_SHORT_CHUNK;
         chunks.add(piece);
       }
     }

@@ -47,7 +47,7 @@ function ready(model, on) {
         ${(doc.subtitles ?? []).map((line) => html`<p class="subtitle">${line}</p>`)}
         <p class="actions">
           <button type="button" class="plain" data-key="copy"
-            @click=${on.copy}>${labels.copyLink}</button>
+            @click=${on.copy}>${model.copied ? labels.copied : labels.copyLink}</button>
           <button type="button" class="plain" data-key="print"
             @click=${() => window.print()}>${labels.print}</button>
         </p>

@@ -49,11 +49,16 @@ function facet(field, state, counted, wider, on) {
 
 /** The server's values; one that was chosen stays to be taken away even where it counts nothing. */
 function shown(field, counts, chosen, asked) {
-  const values = counts.values;
+  const values = field === 'year' ? newestFirst(counts.values) : counts.values;
   const absent = asked.contains !== '' ? [] : chosen
     .filter((value) => !values.some((other) => other.value === value))
     .map((value) => ({value, label: valueLabel(field, value), count: 0}));
   return [...values, ...absent];
+}
+
+/** Years read as a series, not by their counts. */
+function newestFirst(years) {
+  return years.toSorted((a, b) => Number(b.value) - Number(a.value));
 }
 
 function choice(field, {value, label, count}, chosen, on) {

@@ -44,22 +44,33 @@ function isBetween(value, low, high) {
 export function parts(text, ranges, from = 0, to = text.length) {
   const out = [];
   let at = from;
-  ranges.forEach(([start, end], hit) => {
-    const first = Math.max(start, at);
-    const last = Math.min(end, to);
-    if (first >= last) {
-      return;
-    }
+  for (let hit = firstAfter(ranges, from); hit < ranges.length && ranges[hit][0] < to; hit++) {
+    const first = Math.max(ranges[hit][0], at);
+    const last = Math.min(ranges[hit][1], to);
     if (first > at) {
       out.push({text: text.slice(at, first), hit: -1});
     }
     out.push({text: text.slice(first, last), hit});
     at = last;
-  });
+  }
   if (at < to) {
     out.push({text: text.slice(at, to), hit: -1});
   }
   return out;
+}
+
+/** The number of the first range that ends after the offset: a law has thousands of them. */
+function firstAfter(ranges, offset) {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle][1] > offset) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }
 
 /** The text with its ranges marked. */

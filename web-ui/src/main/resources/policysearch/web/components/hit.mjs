@@ -7,6 +7,9 @@ import {marked} from './highlight.mjs';
 import {snippet} from './snippet.mjs';
 import {documentUrl} from './url-state.mjs';
 
+const MANY_PROVINCES = 5;
+const FEW_PROVINCES = 3;
+
 /** The result as an article of its own. */
 export function hit(result, state) {
   const found = result.highlights ?? {};
@@ -21,6 +24,12 @@ export function hit(result, state) {
     </article>`;
 }
 
+/** A report on the whole country names them all: here the first few will do. */
+function provincesInShort(provinces) {
+  return provinces.length <= MANY_PROVINCES ? provinces.join('、')
+    : labels.andOthers(provinces.slice(0, FEW_PROVINCES).join('、'), provinces.length);
+}
+
 function facts({source, issuer, documentNumber, publishedAt, eventDates, type, provinces = []}) {
   return [
     source,
@@ -29,6 +38,6 @@ function facts({source, issuer, documentNumber, publishedAt, eventDates, type, p
     publishedAt && html`${labels.published} ${time(publishedAt)}`,
     eventDates && html`${labels.event} ${time(eventDates.from, period(eventDates))}`,
     type && html`<span class="type">${valueLabel('type', type)}</span>`,
-    provinces.length > 0 && provinces.join('、'),
+    provinces.length > 0 && provincesInShort(provinces),
   ].filter(Boolean);
 }

@@ -36,7 +36,7 @@ function filter(field, value) {
 }
 
 function filters(field, values = []) {
-  return values.length > 0 && html`<ul>${values.map((value) => html`
+  return values.length > 0 && html`<ul class=${field}>${values.map((value) => html`
     <li>${filter(field, value)}</li>`)}</ul>`;
 }
 

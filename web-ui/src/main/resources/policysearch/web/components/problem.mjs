@@ -11,7 +11,7 @@ function told(problem) {
     case 'unreadable': return {title: labels.unreadable, help: ''};
     case 'absent': return {title: labels.notFound, help: labels.notFoundHelp};
     case 'server': return {title: labels.serverFailed(problem.status), help: ''};
-    default: return {title: problem.title, help: ''};
+    default: return {title: labels.refused, help: ''};
   }
 }
 

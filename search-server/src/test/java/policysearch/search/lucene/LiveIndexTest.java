@@ -1,0 +1,131 @@
+package policysearch.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policysearch.lucene.IncompatibleIndexException;
+import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.PolicyIndexWriter;
+import policysearch.model.Facts;
+import policysearch.model.Metadata;
+import policysearch.model.PolicyDocument;
+import policysearch.model.Provenance;
+
+class LiveIndexTest {
+  private static final long SECOND = 1_000_000_000L;
+
+  @TempDir Path folder;
+  private final AtomicLong clock = new AtomicLong();
+
+  @BeforeEach
+  void oneDocument() throws IOException {
+    WrittenIndex.of(folder, List.of(document("a")));
+  }
+
+  @Test
+  void aCommitShowsWithinASecond() throws IOException {
+    try (LiveIndex live = LiveIndex.open(folder, clock::get)) {
+      put("b");
+      assertThat(documents(live)).as("not looked again yet").isEqualTo(1);
+      clock.addAndGet(SECOND);
+      assertThat(documents(live)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aRebuiltGenerationShowsWithinASecondAndCountsOn() throws IOException {
+    try (LiveIndex live = LiveIndex.open(folder, clock::get)) {
+      long before = generation(live);
+      WrittenIndex.of(folder, List.of(document("a"), document("b"), document("c")));
+      clock.addAndGet(SECOND);
+      assertThat(documents(live)).isEqualTo(3);
+      assertThat(generation(live)).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void anOldStateIsKeptForPagingAndDroppedLater() throws IOException {
+    try (LiveIndex live = LiveIndex.open(folder, clock::get)) {
+      long old = generation(live);
+      put("b");
+      clock.addAndGet(SECOND);
+      assertThat(documents(live)).isEqualTo(2);
+      try (LiveIndex.Lease lease = live.at(old).orElseThrow()) {
+        assertThat(lease.snapshot().state().documents()).isEqualTo(1);
+      }
+      clock.addAndGet(600 * SECOND);
+      assertThat(documents(live)).isEqualTo(2);
+      assertThat(live.at(old)).isEmpty();
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherSchemaIsRefused() throws IOException {
+    IndexDirectory directory = IndexDirectory.at(folder);
+    Path next = directory.next();
+    try (var lucene = FSDirectory.open(next);
+        var writer = new IndexWriter(lucene, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("schema", "old").entrySet());
+      writer.commit();
+    }
+    try (LiveIndex live = LiveIndex.open(folder, clock::get)) {
+      directory.publish(next);
+      clock.addAndGet(SECOND);
+      assertThat(documents(live)).as("goes on answering from the one it can read").isEqualTo(1);
+    }
+    assertThatThrownBy(() -> LiveIndex.open(folder, clock::get))
+        .isInstanceOf(IncompatibleIndexException.class)
+        .hasMessageContaining("--rebuild");
+  }
+
+  private void put(String id) throws IOException {
+    try (var writer = PolicyIndexWriter.open(IndexDirectory.at(folder).current().orElseThrow())) {
+      writer.put(document(id));
+      writer.commit();
+    }
+  }
+
+  private static long documents(LiveIndex live) throws IOException {
+    try (LiveIndex.Lease lease = live.newest()) {
+      return lease.snapshot().state().documents();
+    }
+  }
+
+  private static long generation(LiveIndex live) throws IOException {
+    try (LiveIndex.Lease lease = live.newest()) {
+      return lease.snapshot().state().generation();
+    }
+  }
+
+  private static PolicyDocument document(String id) {
+    Metadata metadata =
+        new Metadata(
+            Optional.of(id),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new PolicyDocument(
+        id, Optional.empty(), metadata, "正文", Facts.NONE, List.of(), Provenance.UNKNOWN);
+  }
+}
