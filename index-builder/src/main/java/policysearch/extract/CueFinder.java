@@ -15,6 +15,10 @@ final class CueFinder {
   private static final Words FIRST = Lexicon.words("first");
   private static final Words QUOTED = Lexicon.words("quoted");
 
+  /** 宣布省委决定并讲话, 宣布大会开幕: an act of office, no statement. */
+  private static final Words FORMAL =
+      new Words(List.of("决定", "名单", "结果", "开幕", "闭幕", "启动", "开始", "成立", "开工", "任命", "结束"));
+
   private static final Words CARRIED =
       new Words(
           List.of("指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言"));
@@ -96,7 +100,8 @@ final class CueFinder {
     if (verb.equals("提出")) {
       return body.opensQuote(end) || body.text.startsWith("要", end);
     }
-    return !(verb.equals("表示") && thanks(end, clauseEnd));
+    return !(verb.equals("表示") && thanks(end, clauseEnd))
+        && !(verb.equals("宣布") && FORMAL.find(body.text, end, clauseEnd) >= 0);
   }
 
   private boolean thanks(int from, int to) {

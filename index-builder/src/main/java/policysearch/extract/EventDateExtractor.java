@@ -21,6 +21,9 @@ final class EventDateExtractor {
               + "|(?<![\\d月])(\\d{1,2})日(?:[至到和—–-]+(\\d{1,2})日)?"
               + "|今天|今日|昨天|昨日");
 
+  private static final Pattern DATELINE =
+      Pattern.compile("(\\d{1,2})月(\\d{1,2})日[\\p{IsHan}]{0,4}(?:讯|电|消息)");
+
   private static final Words NO_EVENT =
       new Words(
           List.of(
@@ -166,7 +169,24 @@ final class EventDateExtractor {
       return near(from, to);
     }
     boolean today = m.group().startsWith("今");
-    return published.map(p -> today ? p : p.minusDays(1)).map(d -> new EventDates(d, d));
+    return told().map(p -> today ? p : p.minusDays(1)).map(d -> new EventDates(d, d));
+  }
+
+  /** 本报济南12月5日讯 …今天上午: the day of the dateline, else the day of publication. */
+  private Optional<LocalDate> told() {
+    Matcher m = DATELINE.matcher(body.text);
+    m.region(0, Math.min(body.length(), 60));
+    return m.find()
+        ? published
+            .flatMap(p -> Dates.date(p.getYear(), number(m, 1), number(m, 2)))
+            .filter(d -> published.filter(p -> near(d, p)).isPresent())
+            .or(() -> published)
+        : published;
+  }
+
+  private static boolean near(LocalDate told, LocalDate published) {
+    long days = ChronoUnit.DAYS.between(told, published);
+    return days >= 0 && days <= FARTHEST;
   }
 
   private static int number(Matcher m, int group) {

@@ -121,7 +121,13 @@ final class NameFinder {
 
   private boolean isAfterOffice(int at) {
     return OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
-        && !insideOffice(at);
+        && !insideOffice(at)
+        && !afterLeader(at);
+  }
+
+  /** 习近平总书记|来宁视察: the title belongs to the name before it; 中共中央总书记|习近平 opens one. */
+  private boolean afterLeader(int at) {
+    return at > 3 && body.text.startsWith("总书记", at - 3) && "央党、，".indexOf(body.at(at - 4)) < 0;
   }
 
   /** 董事|长吴松: the office is not over yet. */

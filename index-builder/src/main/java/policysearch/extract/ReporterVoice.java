@@ -80,7 +80,15 @@ final class ReporterVoice {
     boolean aside =
         "（(".indexOf(body.at(sentence.start())) >= 0
             && body.partner(sentence.start()) == sentence.end() - 1;
-    return aside || (!noun && (report > 2 || (report > 0 && flat)));
+    return aside || paper(sentence) || (!noun && (report > 2 || (report > 0 && flat)));
+  }
+
+  /** 《 人民日报 》（ 2023年07月29日 04 版）: where it was printed. */
+  private boolean paper(Span sentence) {
+    int to = Math.min(sentence.end(), sentence.start() + 48);
+    return body.at(sentence.start()) == '《'
+        && body.text.indexOf("日报", sentence.start(), Math.min(to, sentence.start() + 12)) > 0
+        && body.text.indexOf("版", sentence.start(), to) > 0;
   }
 
   /** 北京市黄埔军校同学会成立于1988年，是…: what the reader should know of somebody. */

@@ -39,50 +39,74 @@ final class SentenceReader {
   /** Reads {@code [from, end)}, which lies in one sentence. */
   Reading read(int from, int end) {
     List<Span> clauses = Sentences.clauses(body, from, end);
-    List<Segment> segments = new ArrayList<>();
-    Subject subject = new Subject.Dropped();
-    int start = from;
-    int predicate = from;
+    Walk walk = new Walk(from);
     for (Span clause : clauses) {
-      boolean inList = clause.start() < predicate && predicate > from;
-      if (inList && clause.end() <= predicate) {
+      boolean inList = walk.reachesInto(clause);
+      if (inList && clause.end() <= walk.predicate) {
         continue;
       }
       int head = TitleReader.skipLead(body, clause.start(), clause.end());
       Optional<Opening> opening = inList ? Optional.empty() : open(clause, head);
-      int verbFrom = inList ? Math.max(head, predicate) : head;
-      if (opening.isPresent()) {
-        close(segments, subject, start, predicate, clause.start());
-        subject = opening.get().subject();
-        start = head;
-        predicate = opening.get().end();
-        verbFrom = predicate;
-      }
-      if (verbFrom >= clause.end() && opening.isPresent()) {
+      opening.ifPresent(o -> walk.open(o, head, clause.start()));
+      int verbFrom = inList || opening.isPresent() ? Math.max(head, walk.predicate) : head;
+      if (opening.isPresent() && verbFrom >= clause.end()) {
         continue;
       }
-      Optional<Cue> cue = cue(clause, head, Math.min(verbFrom, clause.end()), end, subject, start);
+      int verbAt = Math.min(verbFrom, clause.end());
+      Optional<Cue> cue = cue(clause, head, verbAt, end, walk.subject, walk.start);
       if (cue.isPresent()) {
-        segments.add(new Segment(cue.get().subject(), start, predicate, cue.get().verb().end()));
-        return new Reading(segments, cue, clauses);
+        return walk.said(cue.get(), clauses);
       }
-      if (subject instanceof Subject.Dropped) {
-        Optional<Subject.Group> group = groups.leading(clause, head);
-        if (group.isPresent()) {
-          subject = group.get();
-          start = head;
-          predicate = group.get().name().end();
-        }
+      if (walk.subject instanceof Subject.Dropped) {
+        groups.leading(clause, head).ifPresent(g -> walk.lead(g, head));
       }
     }
-    close(segments, subject, start, predicate, end);
-    return new Reading(segments, Optional.empty(), clauses);
+    walk.close(end);
+    return new Reading(walk.segments, Optional.empty(), clauses);
   }
 
-  private static void close(
-      List<Segment> segments, Subject subject, int start, int predicate, int end) {
-    if (!(subject instanceof Subject.Dropped) && end >= predicate) {
-      segments.add(new Segment(subject, start, predicate, end));
+  /** The subject that holds while the clauses of a sentence are walked through. */
+  private static final class Walk {
+    private final List<Segment> segments = new ArrayList<>();
+    private final int from;
+    private Subject subject = new Subject.Dropped();
+    private int start;
+    private int predicate;
+
+    Walk(int from) {
+      this.from = from;
+      this.start = from;
+      this.predicate = from;
+    }
+
+    /** Whether a list of people, begun before, goes on into {@code clause}. */
+    boolean reachesInto(Span clause) {
+      return clause.start() < predicate && predicate > from;
+    }
+
+    void open(Opening opening, int head, int clauseStart) {
+      close(clauseStart);
+      subject = opening.subject();
+      start = head;
+      predicate = opening.end();
+    }
+
+    void lead(Subject.Group group, int head) {
+      subject = group;
+      start = head;
+      predicate = group.name().end();
+    }
+
+    void close(int end) {
+      if (!(subject instanceof Subject.Dropped) && end >= predicate) {
+        segments.add(new Segment(subject, start, predicate, end));
+      }
+    }
+
+    Reading said(Cue cue, List<Span> clauses) {
+      int end = Math.max(predicate, cue.verb().end());
+      segments.add(new Segment(cue.subject(), start, predicate, end));
+      return new Reading(segments, Optional.of(cue), clauses);
     }
   }
 

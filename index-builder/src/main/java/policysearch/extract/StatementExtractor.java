@@ -1,13 +1,11 @@
 package policysearch.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import policysearch.model.Span;
 import policysearch.model.Statement;
-import policysearch.model.Voice;
 
 /** Gives what was said, by whom: walks through the sentences and knows whose words they are. */
 final class StatementExtractor {
@@ -15,7 +13,7 @@ final class StatementExtractor {
   private final SentenceReader reader;
   private final CueFinder cues;
   private final ReporterVoice reporter;
-  private final Map<String, List<Statement>> statements = new LinkedHashMap<>();
+  private final Statements statements;
   private final List<Segment> told = new ArrayList<>();
   private Optional<Subject> last = Optional.empty();
   private Optional<Subject> person = Optional.empty();
@@ -31,6 +29,7 @@ final class StatementExtractor {
     this.reader = new SentenceReader(body, mentions);
     this.cues = new CueFinder(body);
     this.reporter = new ReporterVoice(body);
+    this.statements = new Statements(body);
   }
 
   /**
@@ -45,7 +44,7 @@ final class StatementExtractor {
     for (Span paragraph : body.paragraphs) {
       paragraph(Sentences.of(body, paragraph), paragraph.end());
     }
-    return new Speech(statements, told);
+    return new Speech(statements.bySpeaker(), told);
   }
 
   private void paragraph(List<Span> sentences, int end) {
@@ -126,7 +125,7 @@ final class StatementExtractor {
     }
     finish(sentence.start());
     tell(reading);
-    leading.ifPresent(q -> add(cue.get(), inside(q), "quote-before"));
+    leading.ifPresent(q -> statements.add(cue.get(), inside(q), "quote-before"));
     remember(cue.get().subject());
     content(cue.get(), sentence);
   }
@@ -154,9 +153,10 @@ final class StatementExtractor {
     Cue silent = new Cue(who.get(), from, new Span(from, from), from, "quote");
     if (leading.isPresent()
         && (first.get().start() == from || cues.claimsQuote(reading.clauses(), from))) {
-      add(silent, inside(leading.get()), "quote-before");
+      statements.add(silent, inside(leading.get()), "quote-before");
     }
-    trailingQuote(sentence, first.get()).ifPresent(q -> add(silent, inside(q), "quote-after"));
+    trailingQuote(sentence, first.get())
+        .ifPresent(q -> statements.add(silent, inside(q), "quote-after"));
   }
 
   /** 曾宪凯…并不陌生,“浮山社区是由…。”: a whole quotation at the sentence's end. */
@@ -213,7 +213,7 @@ final class StatementExtractor {
       int close = body.partner(start);
       boolean whole = close + 1 >= sentence.end() || onlyMarks(close + 1, sentence.end());
       if (whole) {
-        add(cue, inside(new Span(start, close + 1)), cue.rule());
+        statements.add(cue, inside(new Span(start, close + 1)), cue.rule());
         return;
       }
     }
@@ -221,7 +221,7 @@ final class StatementExtractor {
     if (!nothing && !cue.rule().equals("learned")) {
       begin(cue.subject(), start, Optional.of(cue));
     } else if (!nothing) {
-      add(cue, new Span(start, sentence.end()), cue.rule());
+      statements.add(cue, new Span(start, sentence.end()), cue.rule());
     }
   }
 
@@ -265,30 +265,8 @@ final class StatementExtractor {
       Cue cue =
           openCue.orElse(
               new Cue(subject, openFrom, new Span(openFrom, openFrom), openFrom, "goes-on"));
-      add(cue.by(subject), body.trim(openFrom, Math.max(openFrom, end)), cue.rule());
+      statements.add(cue.by(subject), body.trim(openFrom, Math.max(openFrom, end)), cue.rule());
     }
     open = Optional.empty();
-  }
-
-  private void add(Cue cue, Span span, String rule) {
-    if (span.length() < 2) {
-      return;
-    }
-    Optional<String> verb = Optional.of(cue.verb().in(body.text)).filter(v -> !v.isEmpty());
-    switch (cue.subject()) {
-      case Subject.People(var names, var mentioned) -> {
-        Voice voice = names.size() > 1 ? Voice.JOINT : Voice.INDIVIDUAL;
-        names.forEach(
-            name -> put(name, new Statement(span.in(body.text), span, verb, voice, rule)));
-      }
-      case Subject.Group(var name, var text) ->
-          put(text, new Statement(span.in(body.text), span, verb, Voice.COLLECTIVE, rule));
-      case Subject.Pronoun p -> {}
-      case Subject.Dropped d -> {}
-    }
-  }
-
-  private void put(String name, Statement statement) {
-    statements.computeIfAbsent(name, n -> new ArrayList<>()).add(statement);
   }
 }

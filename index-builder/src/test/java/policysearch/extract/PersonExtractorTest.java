@@ -28,6 +28,7 @@ class PersonExtractorTest {
         new Example("会议由研究会主任高立新主持。", "spoke 高立新 研究会主任"),
         new Example("会上，市委书记林一平宣读了国家主席习近平的贺信。", "spoke 林一平 市委书记", "present 习近平 国家主席"),
         new Example("我们主张工程质量第一，各地党组高度重视，方案明确要求。"),
+        new Example("认真贯彻习近平总书记来宁视察重要讲话精神。"),
         new Example("大家学习贯彻习近平新时代中国特色社会主义思想。"));
   }
 
