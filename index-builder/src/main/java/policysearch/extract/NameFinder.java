@@ -94,6 +94,9 @@ final class NameFinder {
   /** A name at the head of a clause without office: a verb must follow it, or the list it opens. */
   private int alone(int at) {
     int end = NameShape.end(body, at, false);
+    if (end == at + 2 && body.at(at + 1) == '方') {
+      return -1; // 韩方, 马方: the side of a country
+    }
     int next = end;
     int names = 1;
     while (next > 0

@@ -20,8 +20,8 @@ final class PersonExtractor {
   private static final Words OFFICE_AFTER =
       new Words(
           List.of(
-              "总书记", "主席", "总理", "书记", "省长", "市长", "部长", "主任", "院长", "校长", "会长", "教授", "院士",
-              "董事长"));
+              "总书记", "主席", "总理", "书记", "省长", "市长", "部长", "主任", "院长", "校长", "会长", "教授", "院士", "董事长",
+              "委员长", "副主席", "副总理", "总统", "首相", "国王"));
 
   private final Body body;
   private final Mentions mentions;
