@@ -17,6 +17,9 @@ final class MetadataExtractor {
       Pattern.compile(
           "(?m)^[\\s（(]*([\\p{IsHan}]{1,14}[〔\\[(（【［﹝](?:19|20)\\d{2}[〕\\])）】］﹞]第?\\d{1,5}号)[\\s）)]*$");
 
+  private static final Pattern NUMBER_THEN_LABEL =
+      Pattern.compile("([^号：:]{1,30}\\d\\s*号)\\s*\\p{IsHan}{2,8}\\s*[:：]");
+
   private static final int HEAD = 600;
 
   private final ParsedPage page;
@@ -41,7 +44,7 @@ final class MetadataExtractor {
         published(),
         label("来源", "信息来源", "文章来源", "稿件来源"),
         label("url"),
-        label("发文字号", "文号", "文件编号").or(this::numberInText),
+        label("发文字号", "文号", "文件编号").map(MetadataExtractor::numberAlone).or(this::numberInText),
         label("索引号", "索引码", "信息索引号"),
         label("发文机关", "发布机构", "发文单位", "制发机关", "制定机关", "公布机关", "发布单位"),
         label("成文日期", "生成日期", "发文日期").flatMap(Dates::read).map(PublicationTime::date),
@@ -83,6 +86,12 @@ final class MetadataExtractor {
       return Optional.empty();
     }
     return Optional.of(Long.parseLong(digits));
+  }
+
+  /** 银发〔2021〕245号发文机关：… is a number and the next label, run together in a flattened page. */
+  private static String numberAlone(String printed) {
+    Matcher m = NUMBER_THEN_LABEL.matcher(printed);
+    return m.lookingAt() ? m.group(1) : printed;
   }
 
   private Optional<String> numberInText() {
