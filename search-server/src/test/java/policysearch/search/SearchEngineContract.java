@@ -322,10 +322,10 @@ public abstract class SearchEngineContract {
     assertThat(ids(engine.search(page("算力", 1, cursor)))).hasSize(1);
     for (String bad : Set.of("", "x", "AAAA", cursor + "A", cursor.substring(4))) {
       assertThatThrownBy(() -> engine.search(pageAt("算力", bad)))
-          .isInstanceOf(StaleCursorException.class);
+          .isInstanceOf(WrongCursorException.class);
     }
     assertThatThrownBy(() -> engine.search(page("制造", 1, cursor)))
-        .isInstanceOf(StaleCursorException.class);
+        .isInstanceOf(WrongCursorException.class);
   }
 
   @Test
