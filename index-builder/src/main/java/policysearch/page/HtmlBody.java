@@ -3,6 +3,7 @@ package policysearch.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import policysearch.page.HtmlLine.Region;
@@ -30,6 +31,11 @@ final class HtmlBody {
       Pattern.compile(
           "(?i)^附件.*|.*[.](?:docx?|xlsx?|pdf|wps|zip|rar|pptx?|ofd|jpg|png|et)(?:[（(].*)?$");
 
+  /** 责任编辑：… closes a text, whatever follows. */
+  private static final Pattern SIGNED = Pattern.compile("^[（(【\\[]?\\s*(?:责任编辑|责编|编辑)\\s*[:：/]");
+
+  private static final int SHORT_TEXT = 200;
+  private static final int MOST_CELLS = 80;
   private static final int LONGEST_CELL = 300;
   private static final int LONGEST_ABOUT = 90;
   private static final int HEAD = 12;
@@ -38,9 +44,10 @@ final class HtmlBody {
 
   /** The blocks of the main lines of a page called {@code title}. */
   static List<Block> of(List<HtmlLine> all, String title) {
-    List<HtmlLine> main =
-        all.stream().filter(l -> l.region() == Region.MAIN && !l.aside()).toList();
     String own = HtmlTitle.fold(title);
+    List<HtmlLine> main =
+        fromHeadline(
+            all.stream().filter(l -> l.region() == Region.MAIN && !l.aside()).toList(), own);
     List<HtmlLine> kept = withoutTail(headlined(all, own) ? withoutTitle(main, own) : main);
     List<Block> blocks = new ArrayList<>();
     int at = 0;
@@ -54,6 +61,20 @@ final class HtmlBody {
       at = end;
     }
     return blocks;
+  }
+
+  /** The lines from the headline on: what stands above it in the same element is no text. */
+  private static List<HtmlLine> fromHeadline(List<HtmlLine> lines, String title) {
+    int total = lines.stream().mapToInt(l -> l.text().length()).sum();
+    int before = 0;
+    for (int i = 0; i < lines.size() && before * 2 <= total; i++) {
+      HtmlLine line = lines.get(i);
+      if (HtmlTitle.isHeading(line) && HtmlTitle.fold(line.text()).equals(title)) {
+        return lines.subList(i + 1, lines.size());
+      }
+      before += line.text().length();
+    }
+    return lines;
   }
 
   /** Whether a headline above the text prints the title; a row of a table does not. */
@@ -103,17 +124,13 @@ final class HtmlBody {
     return at > 0
         && at + 1 < lines.size()
         && lines.get(at).text().length() >= 8
-        && lines.get(at).block().selectFirst("a[href]") != null
         && isElsewhere(lines.get(at))
         && Lines.isParagraph(lines.get(at - 1).text())
         && Lines.isParagraph(lines.get(at + 1).text());
   }
 
   private static boolean isElsewhere(HtmlLine line) {
-    return line.isLink()
-        && !ATTACHMENT.matcher(line.text()).matches()
-        && line.block().select("a[href]").stream()
-            .noneMatch(a -> ATTACHMENT.matcher(a.attr("href")).matches());
+    return line.isLink() && !line.file() && !ATTACHMENT.matcher(line.text()).matches();
   }
 
   /** Drops lines at the head that only repeat the title, whole or broken over up to four lines. */
@@ -145,16 +162,18 @@ final class HtmlBody {
       if (late && text.length() <= 2 * LONGEST_ABOUT && TAIL.matcher(text).matches()) {
         return lines.subList(0, i);
       }
+      if (before >= SHORT_TEXT && text.length() <= LONGEST_ABOUT && SIGNED.matcher(text).find()) {
+        return lines.subList(0, i);
+      }
       before += text.length();
     }
     return lines;
   }
 
   private static Optional<Element> rowOf(HtmlLine line) {
-    if (line.form() != Kind.TABLE) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(line.block().closest("tr"));
+    return line.form() == Kind.TABLE
+        ? HtmlTree.nearest(line.block(), Set.of("tr"))
+        : Optional.empty();
   }
 
   /** The end of the lines that make one short row with the line at {@code at}. */
@@ -167,6 +186,9 @@ final class HtmlBody {
       cells |= !cell(lines.get(end)).equals(cell(lines.get(at)));
       shorter &= lines.get(end).text().length() <= LONGEST_CELL;
       end++;
+      if (!shorter || end - at > MOST_CELLS) {
+        return at + 1;
+      }
     }
     return cells && shorter ? end : at + 1;
   }
@@ -185,11 +207,6 @@ final class HtmlBody {
   }
 
   private static Element cell(HtmlLine line) {
-    for (Element up = line.block(); up.parent() != null; up = up.parent()) {
-      if (up.normalName().equals("td") || up.normalName().equals("th")) {
-        return up;
-      }
-    }
-    return line.block();
+    return HtmlCells.of(line).orElse(line.block());
   }
 }

@@ -3,6 +3,7 @@ package policysearch.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import policysearch.page.ParsedPage.Kind;
 import policysearch.page.ParsedPage.Label;
@@ -12,6 +13,7 @@ final class HtmlCells {
   /** Heads of columns that tell of the whole document. */
   private static final List<String> HEADS = List.of("作出决定机关", "作出处罚决定的机关名称", "发文机关", "发文字号");
 
+  private static final Set<String> CELLS = Set.of("td", "th");
   private static final int LONGEST = 60;
   private static final int MOST_LINES = 3;
 
@@ -19,9 +21,7 @@ final class HtmlCells {
 
   /** The cell around {@code line}, if it stands in one. */
   static Optional<Element> of(HtmlLine line) {
-    return line.form() == Kind.TABLE
-        ? Optional.ofNullable(line.block().closest("td, th"))
-        : Optional.empty();
+    return line.form() == Kind.TABLE ? HtmlTree.nearest(line.block(), CELLS) : Optional.empty();
   }
 
   /** The lines with those of a short cell joined: 作出处罚决定的 / 机关名称 is one name. */

@@ -36,7 +36,12 @@ final class HtmlContent {
   /** The main element of {@code page}, its body where nothing better is found. */
   static Element of(Document page, HtmlMass mass) {
     Element body = page.body();
-    Element densest = descend(body, mass);
+    Element end = descend(body, mass);
+    Element densest =
+        mass.richest(mass.of(end, 0))
+            .filter(e -> within(e, end))
+            .map(e -> around(e, mass))
+            .orElse(end);
     for (int i = 0; i < KNOWN.size(); i++) {
       Element best = densest;
       int heaviest = 0;
@@ -53,6 +58,23 @@ final class HtmlContent {
       }
     }
     return densest;
+  }
+
+  /** The parts of a text in like elements belong together: section by section. */
+  private static Element around(Element part, HtmlMass mass) {
+    Element up = part.parent();
+    if (up == null) {
+      return part;
+    }
+    int alike = 0;
+    for (Element child : up.children()) {
+      boolean like =
+          child.normalName().equals(part.normalName())
+              && child.className().equals(part.className());
+      alike += like ? mass.of(child, 0) : 0;
+    }
+    boolean several = alike * 10 >= 13 * mass.of(part, 0);
+    return several && alike * 10 >= 8 * mass.of(up, 0) ? up : part;
   }
 
   /** Follows the child that holds nearly all of the text, until the text is in many children. */

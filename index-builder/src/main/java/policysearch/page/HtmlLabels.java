@@ -42,10 +42,18 @@ final class HtmlLabels {
   private static final Pattern BUTTON =
       Pattern.compile(HtmlLine.EDGE + "(?:参与互动|举报|打印|字号|字体|分享|评论|收藏|我要|大|中|小|A).*", Pattern.DOTALL);
 
+  private static final Pattern WHO = Pattern.compile("[\\p{L}\\d·]{2,16}");
+  private static final Pattern NOBODY =
+      Pattern.compile("^(?:原创|转载|今天|昨天|北京时间|更新|发布|发表|时间|日期|编辑|责编|作者|记者|阅读|浏览|评论|首页|\\d+)|于$|于[:：]");
+
+  private static final Pattern OTHER_DAY =
+      Pattern.compile("实施|失效|施行|成文|有效|截止|生效|印发|签发|废止|期限|公布日期|今天|星期.*农历");
+
   private static final Pattern NOTHING = Pattern.compile("[-—_/\\s*]*");
   private static final Pattern SOURCE = Pattern.compile(" (?:source|sour|laiyuan|ly|origin|from) ");
   private static final int HEAD = 8;
   private static final int LONGEST = 300;
+  private static final int MOST_PARTS = 20;
   private static final int LONGEST_CELL = 14;
 
   private HtmlLabels() {}
@@ -159,16 +167,10 @@ final class HtmlLabels {
   }
 
   private static Element row(Element block) {
-    Element cells = block.closest("tr");
-    if (cells != null) {
-      return cells;
-    }
-    for (Element up = block; up != null; up = up.parent()) {
-      if (up.normalName().matches("dl|li|p")) {
-        return up;
-      }
-    }
-    return block.parent() == null ? block : block.parent();
+    return HtmlTree.nearest(block, Set.of("tr"))
+        .or(() -> HtmlTree.nearest(block, Set.of("dl", "li", "p")))
+        .or(() -> Optional.ofNullable(block.parent()))
+        .orElse(block);
   }
 
   /** A day that stands by itself near the head: «2024-05-14 16:41». */
@@ -182,11 +184,34 @@ final class HtmlLabels {
       }
       Matcher m = DAY.matcher(line.text());
       boolean few = line.text().length() <= 60;
-      if (few && !line.isLink() && m.find() && line.text().length() - m.group().length() <= 40) {
+      boolean other = OTHER_DAY.matcher(line.text()).find();
+      if (few
+          && !other
+          && !line.isLink()
+          && m.find()
+          && line.text().length() - m.group().length() <= 40) {
         found = Optional.of(m.group());
       }
     }
     return found;
+  }
+
+  /** Who stands beside the day without a word: «原创 某某网 2024-05-14 16:41». */
+  static Optional<String> besideDay(List<HtmlLine> lines) {
+    for (HtmlLine line : lines) {
+      boolean head = line.region() == Region.BEFORE && line.text().length() <= 60;
+      Matcher m = DAY.matcher(line.parts());
+      if (head && in(line).isEmpty() && !line.isLink() && m.find()) {
+        String[] before =
+            line.parts().substring(0, m.start()).split("[" + HtmlLine.EDGE + "\\s]+", -1);
+        for (int i = before.length - 1; i >= 0; i--) {
+          if (WHO.matcher(before[i]).matches() && !NOBODY.matcher(before[i]).find()) {
+            return Optional.of(before[i]);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A source that only its element's name tells. */
@@ -194,6 +219,9 @@ final class HtmlLabels {
     Optional<String> found = Optional.empty();
     for (HtmlLine line : lines.stream().filter(l -> l.region() != Region.AFTER).toList()) {
       Element block = line.block();
+      if (block.childrenSize() > MOST_PARTS) {
+        continue;
+      }
       Optional<String> source =
           Stream.concat(Stream.of(block), block.select("span, a, i, em, font").stream())
               .filter(e -> SOURCE.matcher(HtmlTree.names(e)).find())

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
  * @param parts the same, with {@link #EDGE} where one inline element ends and another begins
  * @param block the innermost block element around it
  * @param links how many of its characters are links
+ * @param file whether a link in it leads to a file, such as an attachment
  * @param region where it stands
  * @param form what its elements say that it is
  * @param aside whether it stands in what the page's own names call navigation, sharing, comments …
@@ -18,6 +19,7 @@ record HtmlLine(
     String parts,
     Element block,
     int links,
+    boolean file,
     Region region,
     ParsedPage.Kind form,
     boolean aside) {
@@ -32,7 +34,7 @@ record HtmlLine(
 
   /** The same line with other words. */
   HtmlLine withText(String other) {
-    return new HtmlLine(other, other, block, links, region, form, aside);
+    return new HtmlLine(other, other, block, links, file, region, form, aside);
   }
 
   /** Whether all of it can be clicked. */

@@ -59,6 +59,10 @@ final class HtmlLines implements NodeVisitor {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> CAPTIONS = Set.of("figcaption", "caption");
 
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)[.](?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?|ofd|ceb|txt)(?:[?#].{0,200})?$");
+
   private static final int LONGEST_CAPTION = 80;
   private static final Pattern CENTRED = Pattern.compile("(?i)text-align\\s*:\\s*center");
   private static final Pattern PICTURE =
@@ -75,6 +79,7 @@ final class HtmlLines implements NodeVisitor {
   private int anchors;
   private int links;
   private boolean image;
+  private boolean file;
 
   private HtmlLines(Element body, Element main, HtmlMass mass) {
     this.block = body;
@@ -136,6 +141,7 @@ final class HtmlLines implements NodeVisitor {
       end();
       block = element;
     }
+    file |= element.normalName().equals("a") && FILE.matcher(element.attr("href")).find();
     image |= element.normalName().equals("img") && region == Region.MAIN;
     unseen += HtmlTree.unseen(element) ? 1 : 0;
     asides += mass.isAside(element) ? 1 : 0;
@@ -153,8 +159,9 @@ final class HtmlLines implements NodeVisitor {
     String parts = HtmlSpaces.line(text.toString());
     String line = HtmlSpaces.line(parts.replace(String.valueOf(HtmlLine.EDGE), ""));
     if (!line.isEmpty()) {
-      lines.add(new HtmlLine(line, parts, block, links, region, form(line), asides > 0));
+      lines.add(new HtmlLine(line, parts, block, links, file, region, form(line), asides > 0));
       image = false;
+      file = false;
     }
     text.setLength(0);
     links = 0;

@@ -1,6 +1,7 @@
 package policysearch.page;
 
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -30,9 +31,20 @@ final class HtmlMass {
           "版权(?:所有|与免责|声明)|转载|免责声明|凡本(?:站|网)|ICP备|公网安备|主办单位|承办单位|网站标识码|不得轉載|Copyright|All Rights",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre");
+
+  /** What only dresses paragraphs of a text. */
+  private static final Set<String> QUOTES = Set.of("blockquote", "center", "figure");
+
+  private static final Set<String> CELLS = Set.of("td", "th", "tr", "li", "dd");
+
   private static final int SCRAP = 20;
+  private static final int LEAST = 120;
 
   private final IdentityHashMap<Element, Integer> mass = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> direct = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> leaves = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Boolean> aside = new IdentityHashMap<>();
 
   private HtmlMass() {}
@@ -43,6 +55,7 @@ final class HtmlMass {
     root.traverse(all.new Weigher(false));
     all.mark(root);
     all.mass.clear();
+    all.direct.clear();
     root.traverse(all.new Weigher(true));
     return all;
   }
@@ -98,7 +111,9 @@ final class HtmlMass {
       } else if (skipped == 0 && node instanceof TextNode text) {
         Element parent = text.parent();
         if (parent != null) {
-          mass.merge(parent, weight(text.getWholeText()), Integer::sum);
+          int weight = weight(text.getWholeText());
+          mass.merge(parent, weight, Integer::sum);
+          direct.merge(holder(parent), weight, Integer::sum);
         }
       }
     }
@@ -120,6 +135,44 @@ final class HtmlMass {
           || element.normalName().equals("a")
           || (skipAside && aside.containsKey(element));
     }
+  }
+
+  /** What holds the paragraph of which {@code inline} is a part. */
+  private Element holder(Element inline) {
+    Element block = inline;
+    while (HtmlLines.isInline(block) && block.parent() != null) {
+      block = block.parent();
+    }
+    boolean paragraph =
+        PARAGRAPHS.contains(block.normalName())
+            || (block.normalName().equals("div")
+                && leaves.computeIfAbsent(
+                    block, b -> b.children().stream().allMatch(HtmlLines::isInline)));
+    Element up = paragraph ? block.parent() : block;
+    while (up != null && QUOTES.contains(up.normalName()) && up.parent() != null) {
+      up = up.parent();
+    }
+    return up == null ? block : up;
+  }
+
+  /** The element with the most running text in its own paragraphs, where it stands out. */
+  Optional<Element> richest(int whole) {
+    Element best = null;
+    int most = 0;
+    for (var entry : direct.entrySet()) {
+      if (entry.getValue() > most && !CELLS.contains(entry.getKey().normalName())) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    int second = 0;
+    for (var entry : direct.entrySet()) {
+      if (!entry.getKey().equals(best) && !entry.getKey().parents().contains(best)) {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    boolean stands = most >= LEAST && (most * 10L >= whole * 4L || most >= 3 * second);
+    return stands ? Optional.ofNullable(best) : Optional.empty();
   }
 
   private static int weight(String text) {

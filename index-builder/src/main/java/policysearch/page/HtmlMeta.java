@@ -55,6 +55,11 @@ final class HtmlMeta {
   private static final Pattern LINKED =
       Pattern.compile(
           "\"(headline|title|datePublished|pubDate|articleSection)\"\\s*:\\s*\"([^\"\\\\]{1,300})\"");
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          "[\"']?\\b(?:media|media_?name|source_?name|article_?source)[\"']?\\s*[:=]\\s*[\"']"
+              + "([^\"'<>]{0,10}\\p{IsHan}[^\"'<>]{1,18})[\"']",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TIMED =
       Pattern.compile(
           "(?i)\\b(?:pub_?time|publish_?time|pub_?date|publish_?date|news_?time)[\"']?\\s*[:=]\\s*[\"']"
@@ -99,6 +104,10 @@ final class HtmlMeta {
     if (m.find()) {
       add("script:pubtime", m.group(1));
     }
+    Matcher medium = MEDIUM.matcher(script.substring(0, Math.min(script.length(), 20_000)));
+    if (medium.find()) {
+      add("script:media", medium.group(1));
+    }
   }
 
   private void add(String name, String value) {
@@ -132,6 +141,11 @@ final class HtmlMeta {
     return first(SOURCE)
         .filter(
             v -> v.length() <= 80 && !v.chars().allMatch(c -> c < 128 && !Character.isLetter(c)));
+  }
+
+  /** The medium that the page's own script names: better than nothing. */
+  Optional<String> scriptedSource() {
+    return Optional.ofNullable(tags.get("script:media"));
   }
 
   Optional<String> column() {

@@ -3,6 +3,8 @@ package policysearch.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import policysearch.page.HtmlLine.Region;
@@ -10,6 +12,9 @@ import policysearch.page.ParsedPage.Label;
 
 /** Gives the parts of a web page: what its head says, what it prints around the text, the text. */
 final class HtmlPage {
+  private static final Pattern DAY =
+      Pattern.compile("[/t](20\\d{2})[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\\d|3[01])[/_.]");
+
   private static final int BEFORE = 120;
   private static final int MAIN = 12;
   private static final int LAST = 8;
@@ -33,6 +38,10 @@ final class HtmlPage {
     labels.addAll(HtmlCells.underHeads(main));
     HtmlLabels.bareDay(near).ifPresent(d -> labels.add(new Label("日期", d)));
     HtmlLabels.namedSource(near).ifPresent(s -> labels.add(new Label("来源", s)));
+    HtmlLabels.besideDay(near)
+        .or(meta::scriptedSource)
+        .ifPresent(s -> labels.add(new Label("来源", s)));
+    meta.url().flatMap(HtmlPage::day).ifPresent(d -> labels.add(new Label("日期", d)));
     meta.url().ifPresent(u -> labels.add(new Label("url", u)));
     Optional<String> title = new HtmlTitle(page.title(), meta, lines).read(printed);
     Optional<String> column = HtmlCrumb.column(lines, title.orElse("")).or(meta::column);
@@ -44,6 +53,14 @@ final class HtmlPage {
         labels,
         HtmlBody.of(lines, title.orElse("")),
         charset);
+  }
+
+  /** …/202405/t20240514_123.html, …/2024-05/14/…: addresses carry the day. */
+  private static Optional<String> day(String url) {
+    Matcher m = DAY.matcher(url);
+    return m.find()
+        ? Optional.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3))
+        : Optional.empty();
   }
 
   /** The tag says 浙江 where the page prints 浙江监管局. */

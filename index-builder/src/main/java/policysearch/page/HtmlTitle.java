@@ -88,15 +88,22 @@ final class HtmlTitle {
     for (int i = 0; i < head.size(); i++) {
       for (String line : List.of(head.get(i).text(), joined(i))) {
         String folded = fold(line);
-        boolean agrees =
-            folded.length() >= SHORTEST && (shown.startsWith(folded) || shared.startsWith(folded));
-        boolean headline = isHeading(head.get(i)) || folded.length() >= 2 * SHORTEST;
+        boolean starts = shown.startsWith(folded) || shared.startsWith(folded);
+        boolean agrees = folded.length() >= SHORTEST && (starts || shown.contains(folded));
+        boolean headline =
+            isHeading(head.get(i)) || (starts && !isSite(line) && folded.length() >= 2 * SHORTEST);
         if (agrees && headline && folded.length() > fold(best).length()) {
           best = line;
         }
       }
     }
     return Optional.of(best).filter(b -> !b.isEmpty());
+  }
+
+  private boolean isSite(String line) {
+    return line.endsWith("网站")
+        || line.endsWith("门户")
+        || meta.site().filter(line::equals).isPresent();
   }
 
   /** A headline broken over two lines of one element. */
@@ -125,7 +132,7 @@ final class HtmlTitle {
                     && "：:".indexOf(t.charAt(t.length() - 1)) < 0);
   }
 
-  private static boolean isHeading(HtmlLine line) {
+  static boolean isHeading(HtmlLine line) {
     return line.form() == Kind.HEADING || NAMED.matcher(HtmlTree.names(line.block())).find();
   }
 

@@ -1,6 +1,7 @@
 package policysearch.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -53,6 +54,16 @@ final class HtmlTree {
         || element.hasClass("ng-hide")
         || element.hasAttr("hidden")
         || HIDDEN.matcher(element.attr("style")).find();
+  }
+
+  /** The nearest element called one of {@code names}, from {@code from} upwards. */
+  static Optional<Element> nearest(Element from, Set<String> names) {
+    for (Element up = from; up != null; up = up.parent()) {
+      if (names.contains(up.normalName())) {
+        return Optional.of(up);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Class and id of {@code element} in lower case, words parted by blanks. */
