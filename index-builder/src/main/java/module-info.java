@@ -7,6 +7,7 @@ module policysearch.index {
   requires info.picocli;
   requires org.apache.commons.compress;
   requires com.github.luben.zstd_jni;
+  requires org.jsoup;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.smartcn;
 

@@ -12,11 +12,6 @@ import policysearch.page.ParsedPage;
 
 /** Gives what a page says about itself. */
 final class MetadataExtractor {
-  /** 国发〔2019〕5号, on a line of its own near the head of a document. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?m)^[\\s（(]*([\\p{IsHan}]{1,14}[〔\\[(（【［﹝](?:19|20)\\d{2}[〕\\])）】］﹞]第?\\d{1,5}号)[\\s）)]*$");
-
   private static final Pattern NUMBER_THEN_LABEL =
       Pattern.compile("([^号：:]{1,30}\\d\\s*号)\\s*\\p{IsHan}{2,8}\\s*[:：]");
 
@@ -42,11 +37,15 @@ final class MetadataExtractor {
         page.subtitles(),
         page.column().or(() -> label("栏目")),
         published(),
-        label("来源", "信息来源", "文章来源", "稿件来源"),
+        label("来源", "信息来源", "文章来源", "稿件来源", "稿源", "来源于", "信息来源于", "本文来源", "出处", "转载来源"),
         label("url"),
-        label("发文字号", "文号", "文件编号").map(MetadataExtractor::numberAlone).or(this::numberInText),
+        label("发文字号", "文号", "文件编号", "文件字号", "发布文号", "行政处罚决定书文号")
+            .map(MetadataExtractor::numberAlone)
+            .map(DocumentNumbers::bare)
+            .filter(n -> n.chars().anyMatch(Character::isDigit))
+            .or(() -> DocumentNumbers.in(page.title().orElse(""), body)),
         label("索引号", "索引码", "信息索引号"),
-        label("发文机关", "发布机构", "发文单位", "制发机关", "制定机关", "公布机关", "发布单位"),
+        IssuerReader.read(page.labels(), page.title().orElse(""), body),
         label("成文日期", "生成日期", "发文日期").flatMap(Dates::read).map(PublicationTime::date),
         label("有效性", "时效性", "有效状态", "状态"),
         Optional.of(DocumentTypes.of(page.title().orElse(""), body)),
@@ -54,7 +53,10 @@ final class MetadataExtractor {
   }
 
   private Optional<PublicationTime> published() {
-    Optional<String> printed = label("发布日期", "发布时间", "发布于", "日期", "时间", "更新时间", "更新日期", "公布日期");
+    Optional<String> printed =
+        label(
+            "发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于", "发稿时间", "日期", "时间", "更新时间", "更新日期",
+            "公布日期");
     Optional<PublicationTime> time = printed.flatMap(Dates::read);
     if (printed.isPresent() && time.isEmpty()) {
       notes.add(new Note("date-unreadable", printed.get(), Optional.empty()));
@@ -92,11 +94,6 @@ final class MetadataExtractor {
   private static String numberAlone(String printed) {
     Matcher m = NUMBER_THEN_LABEL.matcher(printed);
     return m.lookingAt() ? m.group(1) : printed;
-  }
-
-  private Optional<String> numberInText() {
-    Matcher m = NUMBER.matcher(body.substring(0, Math.min(body.length(), HEAD)));
-    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
   private Optional<String> label(String... names) {

@@ -8,7 +8,7 @@ import policysearch.page.ParsedPage.Label;
 /** Reads lines of printed labels: {@code • 发布日期:2024-05-14 16:41:21}. */
 final class Labels {
   /** Names under which official sites print what they know of a page. */
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of(
           ("发布日期 发布时间 发布于 发文日期 日期 时间 更新时间 更新日期 来源 信息来源 文章来源 稿件来源 访问量 浏览量 浏览次数 点击量 点击数"
                   + " 点击次数 阅读量 阅读次数 阅读 作者 编辑 责任编辑 责编 发文字号 文号 文件编号 索引号 索引码 信息索引号 发文机关 发布机构"

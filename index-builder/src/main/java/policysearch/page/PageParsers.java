@@ -7,9 +7,14 @@ import policysearch.raw.RawPage;
 public final class PageParsers {
   /** In the order in which they are asked. */
   private static final List<PageParser> PARSERS =
-      List.of(new JsonRowParser(), new TextPageParser());
+      List.of(
+          new JsonRowParser(),
+          new MarkdownPageParser(),
+          new HtmlPageParser(),
+          new TextPageParser());
 
-  private static final String KNOWN = ".txt, .text, .md, and rows of JSON lines";
+  private static final String KNOWN =
+      ".html, .htm, .shtml, .txt, .text, .md, and rows of JSON lines";
 
   private PageParsers() {}
 

@@ -58,7 +58,8 @@ final class ArchitectureTest {
           "org.xnio", Set.of("http"),
           "picocli", Set.of("builder", "server"),
           "org.apache.commons.compress", Set.of("raw"),
-          "com.github.luben.zstd", Set.of("raw"));
+          "com.github.luben.zstd", Set.of("raw"),
+          "org.jsoup", Set.of("page"));
 
   /** Words that say nothing: a homeless function means a missing noun. */
   private static final List<String> BANNED_NAMES =

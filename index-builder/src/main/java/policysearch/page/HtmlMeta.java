@@ -1,0 +1,171 @@
+package policysearch.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Gives what a page's head says of it: the tags official sites must carry, and common ones. */
+final class HtmlMeta {
+  private static final List<String> TITLE = List.of("articletitle", "article:title", "dc.title");
+  private static final List<String> SHARED_TITLE =
+      List.of("og:title", "twitter:title", "headline", "title", "ld:headline", "ld:title");
+  private static final List<String> DATE =
+      List.of(
+          "pubdate",
+          "publishdate",
+          "firstpublishedtime",
+          "article:published_time",
+          "og:published_time",
+          "og:release_date",
+          "datepublished",
+          "publishtime",
+          "publish_time",
+          "publish-date",
+          "publication_date",
+          "dcterms.created",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.issued",
+          "og:time",
+          "releasedate",
+          "createdate",
+          "ld:datepublished",
+          "ld:pubdate",
+          "weibo:article:create_at",
+          "datecreated",
+          "dateupdate",
+          "script:pubtime");
+  private static final List<String> SOURCE =
+      List.of(
+          "contentsource", "source", "article:source", "mediaid", "og:source", "copyrightsource");
+  private static final List<String> COLUMN =
+      List.of("columnname", "article:section", "ld:articlesection", "channel", "og:category");
+  private static final List<String> SITE = List.of("sitename", "og:site_name", "application-name");
+  private static final List<String> URL = List.of("url", "og:url");
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:19|20)\\d{2}\\s*[-/年.]\\s*\\d{1,2}\\s*[-/月.]\\s*\\d{1,2}|^(?:19|20)\\d{6}");
+  private static final Pattern LINKED =
+      Pattern.compile(
+          "\"(headline|title|datePublished|pubDate|articleSection)\"\\s*:\\s*\"([^\"\\\\]{1,300})\"");
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          "[\"']?\\b(?:media|media_?name|source_?name|article_?source)[\"']?\\s*[:=]\\s*[\"']"
+              + "([^\"'<>]{0,10}\\p{IsHan}[^\"'<>]{1,18})[\"']",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIMED =
+      Pattern.compile(
+          "(?i)\\b(?:pub_?time|publish_?time|pub_?date|publish_?date|news_?time)[\"']?\\s*[:=]\\s*[\"']"
+              + "((?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}[^\"']{0,12})");
+  private static final int LONGEST = 1000;
+
+  private final Map<String, String> tags = new HashMap<>();
+
+  private HtmlMeta() {}
+
+  /** What the head of {@code page} says; the first of equal names counts. */
+  static HtmlMeta of(Document page) {
+    HtmlMeta meta = new HtmlMeta();
+    for (Element tag : page.select("meta[content]")) {
+      String name =
+          tag.hasAttr("name")
+              ? tag.attr("name")
+              : tag.hasAttr("property") ? tag.attr("property") : tag.attr("itemprop");
+      meta.add(name, tag.attr("content"));
+    }
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      meta.linked(script.data());
+    }
+    page.select("script:not([src])").forEach(script -> meta.timed(script.data()));
+    meta.add("canonical", page.select("link[rel=canonical]").attr("href"));
+    for (String name : List.of("data-publishtime", "data-ptime", "data-pubtime")) {
+      meta.add("publishtime", page.select("[" + name + "]").attr(name));
+    }
+    return meta;
+  }
+
+  private void linked(String json) {
+    Matcher m = LINKED.matcher(json.substring(0, Math.min(json.length(), 20_000)));
+    while (m.find()) {
+      add("ld:" + m.group(1), m.group(2));
+    }
+  }
+
+  /** {@code pubtime:'2019-09-23 07:48'} among the page's own variables. */
+  private void timed(String script) {
+    Matcher m = TIMED.matcher(script.substring(0, Math.min(script.length(), 20_000)));
+    if (m.find()) {
+      add("script:pubtime", m.group(1));
+    }
+    Matcher medium = MEDIUM.matcher(script.substring(0, Math.min(script.length(), 20_000)));
+    if (medium.find()) {
+      add("script:media", medium.group(1));
+    }
+  }
+
+  private void add(String name, String value) {
+    String text = HtmlSpaces.line(value);
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    if (!text.isEmpty() && text.length() <= LONGEST && !key.isEmpty()) {
+      tags.putIfAbsent(key, text);
+    }
+  }
+
+  /** The title by a tag that means the document's own. */
+  Optional<String> title() {
+    return first(TITLE);
+  }
+
+  /** The title as the page wants to be shared; it may carry the site's name. */
+  Optional<String> sharedTitle() {
+    return first(SHARED_TITLE);
+  }
+
+  /** When it was published, if the tag holds a day at all. */
+  Optional<String> date() {
+    return DATE.stream()
+        .map(n -> Optional.ofNullable(tags.get(n)))
+        .flatMap(Optional::stream)
+        .filter(v -> DAY.matcher(v).find())
+        .findFirst();
+  }
+
+  Optional<String> source() {
+    return first(SOURCE)
+        .filter(
+            v -> v.length() <= 80 && !v.chars().allMatch(c -> c < 128 && !Character.isLetter(c)));
+  }
+
+  /** The medium that the page's own script names: better than nothing. */
+  Optional<String> scriptedSource() {
+    return Optional.ofNullable(tags.get("script:media"));
+  }
+
+  Optional<String> column() {
+    return first(COLUMN);
+  }
+
+  Optional<String> site() {
+    return first(SITE);
+  }
+
+  Optional<String> url() {
+    return Optional.ofNullable(tags.get("canonical"))
+        .or(() -> first(URL))
+        .filter(u -> u.startsWith("http://") || u.startsWith("https://"));
+  }
+
+  private Optional<String> first(List<String> names) {
+    return names.stream()
+        .map(n -> Optional.ofNullable(tags.get(n)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}
