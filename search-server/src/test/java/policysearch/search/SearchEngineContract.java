@@ -117,6 +117,8 @@ public abstract class SearchEngineContract {
         "国发[2019]5号 | notice mention",
         "国发（2019）第5号 | notice mention",
         "国发 2019 5 | notice mention",
+        "国发2019年5号 | notice mention",
+        "国发2019年第5号 规划 | notice",
         "国发 2019 5号 规划 | notice",
         "国发〔2019〕50号 | ''",
         "a大模型 | ''",
