@@ -3,6 +3,8 @@ package policysearch.extract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,8 @@ final class Dates {
   private static final Pattern FULL =
       Pattern.compile(
           "((?:19|20)\\d{2})\\s*[-/年.．]\\s*(\\d{1,2})\\s*[-/月.．]\\s*(\\d{1,2})\\s*日?"
-              + "(?:[T\\s]{0,4}(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2}))?)?");
+              + "(?:[T\\s]{0,4}(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2}))?"
+              + "(?:\\.\\d{1,9})?(Z|[+-]\\d{2}:?\\d{2}(?!\\d))?)?");
 
   private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})$");
 
@@ -30,7 +33,8 @@ final class Dates {
     String head = text.length() > 200 ? text.substring(0, 200) : text;
     Matcher m = FULL.matcher(head);
     if (m.find()) {
-      return date(m.group(1), m.group(2), m.group(3)).map(d -> new PublicationTime(d, time(m)));
+      return date(m.group(1), m.group(2), m.group(3))
+          .map(d -> inChina(new PublicationTime(d, time(m)), Optional.ofNullable(m.group(7))));
     }
     Matcher compact = COMPACT.matcher(head.strip());
     if (compact.find()) {
@@ -41,6 +45,24 @@ final class Dates {
         ? date("" + han(han.group(1)), "" + han(han.group(2)), "" + han(han.group(3)))
             .map(PublicationTime::of)
         : Optional.empty();
+  }
+
+  /** 2024-05-13T22:30:00Z is half past six on the 14th; what names no zone is China's time. */
+  private static PublicationTime inChina(PublicationTime printed, Optional<String> zone) {
+    if (zone.isEmpty() || printed.time().isEmpty()) {
+      return printed;
+    }
+    try {
+      OffsetDateTime there =
+          printed
+              .date()
+              .atTime(printed.time().get())
+              .atOffset(ZoneOffset.of(zone.get()))
+              .withOffsetSameInstant(PublicationTime.ZONE);
+      return new PublicationTime(there.toLocalDate(), Optional.of(there.toLocalTime()));
+    } catch (DateTimeException e) {
+      return printed; // +99:00 is no zone
+    }
   }
 
   private static Optional<LocalTime> time(Matcher m) {

@@ -12,6 +12,9 @@ import policysearch.page.ParsedPage;
 
 /** Gives what a page says about itself. */
 final class MetadataExtractor {
+  private static final Pattern NUMBER_THEN_LABEL =
+      Pattern.compile("([^号：:]{1,30}\\d\\s*号)\\s*\\p{IsHan}{2,8}\\s*[:：]");
+
   private static final int HEAD = 600;
 
   private final ParsedPage page;
@@ -37,6 +40,7 @@ final class MetadataExtractor {
         label("来源", "信息来源", "文章来源", "稿件来源", "稿源", "来源于", "信息来源于", "本文来源", "出处", "转载来源"),
         label("url"),
         label("发文字号", "文号", "文件编号", "文件字号", "发布文号", "行政处罚决定书文号")
+            .map(MetadataExtractor::numberAlone)
             .map(DocumentNumbers::bare)
             .filter(n -> n.chars().anyMatch(Character::isDigit))
             .or(() -> DocumentNumbers.in(page.title().orElse(""), body)),
@@ -84,6 +88,12 @@ final class MetadataExtractor {
       return Optional.empty();
     }
     return Optional.of(Long.parseLong(digits));
+  }
+
+  /** 银发〔2021〕245号发文机关：… is a number and the next label, run together in a flattened page. */
+  private static String numberAlone(String printed) {
+    Matcher m = NUMBER_THEN_LABEL.matcher(printed);
+    return m.lookingAt() ? m.group(1) : printed;
   }
 
   private Optional<String> label(String... names) {

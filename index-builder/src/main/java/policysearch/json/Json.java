@@ -77,10 +77,17 @@ public final class Json {
       }
       return tree;
     } catch (JsonParseException | IOException | IllegalStateException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("not JSON: " + where(e), e);
     } catch (StackOverflowError e) {
       throw new IllegalArgumentException("JSON nested too deeply", e);
     }
+  }
+
+  /** The library's words without its class names and its advice to programmers. */
+  private static String where(Exception e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return said.replaceFirst("^Use JsonReader\\.setStrictness.*? JSON at ", "malformed at ");
   }
 
   static String kind(JsonElement tree) {

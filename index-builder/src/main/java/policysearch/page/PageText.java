@@ -49,8 +49,9 @@ final class PageText {
     }
     int end = at;
     boolean lineEnd = false;
+    boolean inLabel = at > 0 && "•·●■◆▪:：".indexOf(text.charAt(at - 1)) >= 0; // •⇥来源：⇥某网
     while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
-      lineEnd |= text.charAt(end) == '\n' || text.charAt(end) == '\t';
+      lineEnd |= text.charAt(end) == '\n' || (text.charAt(end) == '\t' && !inLabel);
       end++;
     }
     int blanks = end - at;

@@ -64,7 +64,9 @@ final class InputWalk {
     try {
       Path real = given.toRealPath();
       Stop stop = new Stop(given, real, real, "");
-      if (isRead(real)) {
+      if (leftOut.contains(real)) {
+        throw new IOException("the index itself or its report; give them a folder of their own");
+      } else if (isRead(real)) {
         opening.sink().accept(new RawItem.Repeated(given.toString(), "it was read already"));
       } else if (Files.isDirectory(real)) {
         folder(stop);

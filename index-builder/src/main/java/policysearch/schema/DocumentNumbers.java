@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** Document numbers (发文字号): their many written forms are one. */
 public final class DocumentNumbers {
-  /** After NFKC: 国发〔2019〕5号, 国发[2019]第5号, 国发(2019)5号, 国发 2019 5. */
+  /** After NFKC: 国发〔2019〕5号, 国发[2019]第5号, 国发(2019)5号, 国发2019年5号, 国发 2019 5. */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(\\p{IsHan}{1,16})\\s*[〔\\[(【]?\\s*((?:19|20)\\d{2})(?:\\s*[〕\\])】]\\s*|\\s+)"
+          "(\\p{IsHan}{1,16})\\s*[〔\\[(【]?\\s*((?:19|20)\\d{2})(?:\\s*[〕\\])】年]\\s*|\\s+)"
               + "第?\\s*(\\d{1,5})\\s*号?");
 
   private DocumentNumbers() {}

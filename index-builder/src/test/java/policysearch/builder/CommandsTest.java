@@ -226,6 +226,17 @@ final class CommandsTest {
   }
 
   @Test
+  void theIndexIsNoInputOfItself() throws IOException {
+    Path page = file("index/a.txt", PAGE);
+    Path other = file("in/b.txt", PAGE);
+    Ran ran = index(index, other);
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains("the index itself");
+    assertThat(held().keySet()).containsExactly("b");
+    assertThat(page).exists();
+  }
+
+  @Test
   void extractPrintsInTheOrderOfTheInput() throws IOException {
     StringBuilder rows = new StringBuilder();
     List<String> ids = new ArrayList<>();

@@ -43,6 +43,10 @@ final class JsonTest {
           .as(bad)
           .isInstanceOf(IllegalArgumentException.class);
     }
+    assertThatThrownBy(() -> Json.readFlat("not JSON"))
+        .hasMessageContaining("line 1 column")
+        .message()
+        .doesNotContain("\n", "JsonReader", "http", "Exception");
     assertThatThrownBy(() -> Json.readFlat("[".repeat(200_000)))
         .isInstanceOf(IllegalArgumentException.class);
   }

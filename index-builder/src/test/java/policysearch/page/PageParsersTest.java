@@ -56,6 +56,13 @@ class PageParsersTest {
   }
 
   @Test
+  void tabsAfterBulletsAndColonsEndNoLine() {
+    String tabs = LAYOUT.replace("  • ", "\t•\t").replace("来源： ", "来源：\t");
+    assertThat(page("a.txt", tabs).labels()).isEqualTo(page("a.txt", LAYOUT).labels());
+    assertThat(page("a.txt", "标题\n第一段到此为止。\t第二段从此开始。").blocks()).hasSize(2);
+  }
+
+  @Test
   void nearLayoutsAreTolerated() {
     ParsedPage labelled = page("a.txt", "标题在此\n来源：新华社 发布时间：2020年1月2日\n正文在此，只有一句。");
     assertThat(labelled.title()).contains("标题在此");

@@ -32,7 +32,13 @@ final class SchemaTest {
   @Test
   void writtenFormsOfADocumentNumberAreOne() {
     assertThat(
-            Stream.of("国发〔2019〕5号", "国发[2019]5号", "国发（2019）5号", "国发 2019 5", "国发〔２０１９〕第５号")
+            Stream.of(
+                    "国发〔2019〕5号",
+                    "国发[2019]5号",
+                    "国发（2019）5号",
+                    "国发 2019 5",
+                    "国发2019年第5号",
+                    "国发〔２０１９〕第５号")
                 .map(DocumentNumbers::normalize))
         .containsOnly("国发〔2019〕5号");
     assertThat(DocumentNumbers.parse("新质生产力")).isEmpty();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import policysearch.search.SearchEngine;
+import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.WrongCursorException;
 
 /** Answers searches. */
 public final class SearchApi {
@@ -31,8 +33,20 @@ public final class SearchApi {
   public SearchView search(Parameters given) throws IOException {
     SearchRequest request = SearchParameters.parse(given);
     long begin = nanoClock.getAsLong();
-    SearchResult result = engine.search(request.query());
+    SearchResult result = ask(request.query());
     long took = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
     return SearchPresenter.present(request, result, took);
+  }
+
+  /** A cursor says nothing to anybody but the engine, which alone can tell that it is wrong. */
+  private SearchResult ask(SearchQuery query) throws IOException {
+    try {
+      return engine.search(query);
+    } catch (WrongCursorException wrong) {
+      throw BadRequest.of(
+          SearchParameters.CURSOR.name(),
+          query.cursor().orElse(""),
+          SearchParameters.CURSOR.name() + " " + wrong.getMessage());
+    }
   }
 }

@@ -20,6 +20,7 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * One page of results, with totals and facets.
    *
+   * @throws WrongCursorException if the query's cursor is none, or another query's
    * @throws StaleCursorException if the query's cursor belongs to an index that is gone
    */
   SearchResult search(SearchQuery query) throws IOException;

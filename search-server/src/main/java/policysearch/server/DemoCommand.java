@@ -42,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    port.ifPresent(wanted -> ServeCommand.requirePort(wanted, spec.commandLine()));
     Path seeds = seeds();
     Path index = Files.createTempDirectory("policy-search-demo-");
     try {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
 import policysearch.lucene.IncompatibleIndexException;
+import policysearch.search.StaleCursorException;
 
 /**
  * What to say and how to exit when a command fails.
@@ -20,6 +21,7 @@ record Failure(int exitCode, String message) {
     String said = String.valueOf(thrown.getMessage());
     return switch (thrown) {
       case BadRequest bad -> new Failure(ExitCode.USAGE, bad.detail());
+      case StaleCursorException stale -> new Failure(ExitCode.FAILED, said);
       case NotFound missing -> new Failure(ExitCode.FAILED, said);
       case NoIndexException missing -> new Failure(ExitCode.NO_INDEX, said);
       case IncompatibleIndexException other -> new Failure(ExitCode.NO_INDEX, said);

@@ -1,6 +1,7 @@
 package policysearch.server;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    requirePort(port, spec.commandLine());
     try (SearchEngine engine = index.open();
         WebServer server = WebServer.start(host, port, engine)) {
       var line = spec.commandLine();
@@ -53,6 +55,14 @@ final class ServeCommand implements Callable<Integer> {
       line.getErr().flush();
       Serving.untilStopped(server);
       return ExitCode.OK;
+    }
+  }
+
+  /** Says that {@code line} is used wrongly if there can be no such port. */
+  static void requirePort(int port, CommandLine line) {
+    if (port < 0 || port > 0xffff) {
+      throw new CommandLine.ParameterException(
+          line, "--port must be 0 to " + 0xffff + ", got " + port);
     }
   }
 }

@@ -24,6 +24,7 @@ import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.StaleCursorException;
+import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
 public final class InMemoryEngine implements SearchEngine {
@@ -134,7 +135,10 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   private static int offset(String cursor) {
-    if (!cursor.matches("at-\\d{1,6}")) {
+    if (!cursor.matches("at-\\d{1,6}|gone")) {
+      throw new WrongCursorException("must be the nextCursor of an answer");
+    }
+    if (cursor.equals("gone")) {
       throw new StaleCursorException("the cursor belongs to an index that is gone");
     }
     return Integer.parseInt(cursor.substring(3));

@@ -126,6 +126,7 @@ final class WebServerTest {
     "/api/v1/facets/title,               404, speaker",
     "/api/v1/search/,                    404, nothing at",
     "/api/v1/search?cursor=gone,         410, cursor",
+    "/api/v1/search?cursor=tampered,     400, cursor must be the nextCursor",
     "/nothing,                           404, nothing at",
   })
   void whatIsWrongIsAProblem(String path, int status, String detail) throws Exception {

@@ -117,6 +117,8 @@ public abstract class SearchEngineContract {
         "国发[2019]5号 | notice mention",
         "国发（2019）第5号 | notice mention",
         "国发 2019 5 | notice mention",
+        "国发2019年5号 | notice mention",
+        "国发2019年第5号 规划 | notice",
         "国发 2019 5号 规划 | notice",
         "国发〔2019〕50号 | ''",
         "a大模型 | ''",
@@ -322,10 +324,10 @@ public abstract class SearchEngineContract {
     assertThat(ids(engine.search(page("算力", 1, cursor)))).hasSize(1);
     for (String bad : Set.of("", "x", "AAAA", cursor + "A", cursor.substring(4))) {
       assertThatThrownBy(() -> engine.search(pageAt("算力", bad)))
-          .isInstanceOf(StaleCursorException.class);
+          .isInstanceOf(WrongCursorException.class);
     }
     assertThatThrownBy(() -> engine.search(page("制造", 1, cursor)))
-        .isInstanceOf(StaleCursorException.class);
+        .isInstanceOf(WrongCursorException.class);
   }
 
   @Test

@@ -89,6 +89,19 @@ final class CommandsTest {
   }
 
   @Test
+  void aCursorOrAPortThatCannotBeIsWrongUsage() {
+    Ran cursor = run("search", "--index", index, "--cursor", "zzz");
+    assertThat(cursor.code()).isEqualTo(2);
+    assertThat(cursor.err()).contains("cursor must be the nextCursor").doesNotContain("mistake");
+    for (String port : new String[] {"99999", "-1"}) {
+      Ran served = run("serve", "--index", index, "--port=" + port);
+      assertThat(served.code()).isEqualTo(2);
+      assertThat(served.err()).contains("--port must be 0 to 65535, got " + port);
+      assertThat(run("demo", "--port=" + port).code()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aDocumentIsShownWithItsSpeakers() {
     Ran shown = run("show", SEED, "--index", index);
     assertThat(shown.code()).isZero();

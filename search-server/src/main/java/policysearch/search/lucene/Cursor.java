@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.apache.lucene.search.FieldDoc;
 import policysearch.search.Filter;
 import policysearch.search.SearchQuery;
-import policysearch.search.StaleCursorException;
+import policysearch.search.WrongCursorException;
 
 /**
  * Where a page ended, as text that says nothing to anybody else: the query it belongs to, the state
@@ -33,11 +33,11 @@ record Cursor(long query, long generation, FieldDoc last) {
         place[i] = in.get() == 'f' ? (Object) in.getFloat() : (Object) in.getLong();
       }
       if (in.hasRemaining() || hash != hash(query)) {
-        throw new StaleCursorException("the cursor belongs to another query");
+        throw new WrongCursorException("must be the nextCursor of the same query");
       }
       return new Cursor(hash, generation, new FieldDoc(doc, Float.NaN, place));
     } catch (IllegalArgumentException | BufferUnderflowException | NegativeArraySizeException e) {
-      throw new StaleCursorException("not a cursor: " + text);
+      throw new WrongCursorException("must be the nextCursor of an answer");
     }
   }
 

@@ -32,11 +32,14 @@ final class QueryText {
 
   private static final Pattern ASKING = Pattern.compile("[?？]|什么|怎么|怎样|如何|哪|是否|能否|可否|多少|为何|吗|呢$|谁");
 
-  /** 国发〔2019〕5号 with any brackets and spaces, or 国发 2019 5; the verb before it is no part. */
+  /**
+   * 国发〔2019〕5号 with any brackets and spaces, 国发2019年5号, 国发 2019 5; the verb before it is no part.
+   */
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:关于|落实|贯彻|根据|按照|依据|执行)?(\\p{IsHan}{1,16})\\s*(?:[〔\\[(【]\\s*((?:19|20)\\d{2})\\s*[〕\\])】]\\s*"
-              + "第?\\s*(\\d{1,5})\\s*号?|((?:19|20)\\d{2})\\s+(\\d{1,5})(?:\\s*号|(?=\\s|$)))");
+              + "第?\\s*(\\d{1,5})\\s*号?|((?:19|20)\\d{2})(?:\\s*年\\s*第?\\s*(?=\\d+\\s*号)|\\s+)"
+              + "(\\d{1,5})(?:\\s*号|(?=\\s|$)))");
 
   private final Analysis analysis;
   private final Set<Unit> phrases = new LinkedHashSet<>();

@@ -27,7 +27,7 @@ import policysearch.search.Filter;
 import policysearch.search.Hit;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
-import policysearch.search.StaleCursorException;
+import policysearch.search.WrongCursorException;
 
 /** One search over one state of the index: run, count, snip. */
 final class Search {
@@ -112,7 +112,7 @@ final class Search {
    */
   private FieldDoc[] top(Sort sort, Optional<FieldDoc> last) throws IOException {
     if (last.isPresent() && !fits(last.get(), sort)) {
-      throw new StaleCursorException("not a cursor of this query");
+      throw new WrongCursorException("must be the nextCursor of the same query");
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
     for (Filter filter : query.filters()) {
