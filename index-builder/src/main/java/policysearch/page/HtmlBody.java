@@ -27,6 +27,11 @@ final class HtmlBody {
               + "|访问量|阅读|原文链接|扫描二维码|长按|本文转自|编审|排版|图源|图片来源|图片说明)\\s*(?:[:：/／|丨｜﹕]|$|＋|\\+|-).*",
           Pattern.DOTALL);
 
+  /** A day in figures is the site's; offices sign with 年月日. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:19|20)\\d{2}[-/]\\d{1,2}[-/]\\d{1,2}(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?|-?\\d*次");
+
   private static final Pattern ATTACHMENT =
       Pattern.compile(
           "(?i)^附件.*|.*[.](?:docx?|xlsx?|pdf|wps|zip|rar|pptx?|ofd|jpg|png|et)(?:[（(].*)?$");
@@ -99,7 +104,7 @@ final class HtmlBody {
       return Kind.CAPTION;
     }
     boolean about = text.length() <= LONGEST_ABOUT && ABOUT.matcher(text).matches();
-    if (about) {
+    if (about || DAY.matcher(text).matches()) {
       return Kind.FURNITURE;
     }
     Kind looks = Lines.kind(text);
@@ -158,7 +163,7 @@ final class HtmlBody {
     int before = 0;
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
-      boolean late = before * 2 > total;
+      boolean late = before * 2 > total || (before >= SHORT_TEXT && isOver(lines, i));
       if (late && text.length() <= 2 * LONGEST_ABOUT && TAIL.matcher(text).matches()) {
         return lines.subList(0, i);
       }
@@ -168,6 +173,16 @@ final class HtmlBody {
       before += text.length();
     }
     return lines;
+  }
+
+  /** Whether the line at {@code at} ends the text: another such line, or no text follows. */
+  private static boolean isOver(List<HtmlLine> lines, int at) {
+    if (!TAIL.matcher(lines.get(at).text()).matches()) {
+      return false;
+    }
+    List<HtmlLine> rest = lines.subList(at + 1, lines.size());
+    return (!rest.isEmpty() && TAIL.matcher(rest.getFirst().text()).matches())
+        || rest.stream().noneMatch(l -> !l.isLink() && Lines.isParagraph(l.text()));
   }
 
   private static Optional<Element> rowOf(HtmlLine line) {

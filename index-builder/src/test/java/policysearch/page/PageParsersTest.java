@@ -92,7 +92,7 @@ class PageParsersTest {
     assertThat(reason(raw("a.txt", new byte[] {'a', 0, 'b'}))).contains("binary");
     byte[] cut = LAYOUT.getBytes(StandardCharsets.UTF_8);
     assertThat(reason(raw("a.txt", Arrays.copyOf(cut, cut.length - 2)))).contains("UTF-8");
-    assertThat(reason(raw("a.html", cut))).contains(".html").contains("known: .txt");
+    assertThat(reason(raw("a.pdf", cut))).contains(".pdf").contains("known: .html");
   }
 
   @Test
