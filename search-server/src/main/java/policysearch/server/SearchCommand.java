@@ -30,7 +30,8 @@ import policysearch.search.SearchEngine;
       "",
       "Examples:",
       "  policy-search search 新质生产力 --index /srv/policies --speaker 尹力",
-      "  policy-search search '\"京津冀协同发展\" -天津' --index /srv/policies --date-from 2024 --json"
+      "  policy-search search '\"京津冀协同发展\" -天津' --index /srv/policies --date-from 2024 --json",
+      "  policy-search search --index /srv/policies -- 规划 -天津     (a word alone that begins with -)"
     })
 final class SearchCommand implements Callable<Integer> {
   private static final String QUERY = "q";
