@@ -2,7 +2,6 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,19 +43,19 @@ final class Search {
 
   SearchResult run(Optional<Cursor> cursor) throws IOException {
     Found found = found(page(cursor.map(Cursor::last)));
-    FieldDoc[] top = found.top;
-    int shown = Math.min(top.length, query.size());
+    List<FieldDoc> top = found.top;
+    int shown = Math.min(top.size(), query.size());
     List<FacetCounts> facets = new ArrayList<>();
     for (FacetRequest facet : query.facets()) {
       facets.add(count(facet, "", found.matches));
     }
     Optional<String> next =
-        top.length > query.size()
-            ? Optional.of(Cursor.write(query, snapshot.state().generation(), top[shown - 1]))
+        top.size() > query.size()
+            ? Optional.of(Cursor.write(query, snapshot.state().generation(), top.get(shown - 1)))
             : Optional.empty();
     return new SearchResult(
         found.matches.all().cardinality(),
-        hits(Arrays.asList(top).subList(0, shown)),
+        hits(top.subList(0, shown)),
         facets,
         next,
         snapshot.state());
@@ -69,7 +68,7 @@ final class Search {
   }
 
   /** What there is to count, and the best of it. */
-  private record Found(Matches matches, FieldDoc[] top) {}
+  private record Found(Matches matches, List<FieldDoc> top) {}
 
   /**
    * Runs words and filters as one query, since the rarest of them all then leads; where a facet
