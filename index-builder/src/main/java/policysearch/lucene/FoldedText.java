@@ -14,6 +14,9 @@ public final class FoldedText {
   /** What each character of the basic plane folds to; 0 where that is not one character. */
   private static final char[] TABLE = table();
 
+  /** Characters for which a text has to be folded before Han characters are sought in it. */
+  private static final boolean[] HIDES_HAN = hidesHan();
+
   private static final int[] UNMOVED = {};
 
   private final String original;
@@ -38,6 +41,19 @@ public final class FoldedText {
     return new FoldedText(original, original, UNMOVED);
   }
 
+  /**
+   * Whether folding {@code original} neither moves a character nor makes a Han character of another
+   * one, so that Han characters may be sought in it as it stands.
+   */
+  public static boolean showsHan(String original) {
+    for (int i = 0; i < original.length(); i++) {
+      if (HIDES_HAN[original.charAt(i)]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The folded characters. */
   public String text() {
     return text;
@@ -56,7 +72,19 @@ public final class FoldedText {
     return origins.length == 0 ? at : at < origins.length ? origins[at] : original.length();
   }
 
+  /** Most texts fold character by character; only what is left needs origins. */
   private static FoldedText fold(String original, int same) {
+    char[] folded = original.toCharArray();
+    for (int i = same; i < folded.length; i++) {
+      folded[i] = TABLE[folded[i]];
+      if (folded[i] == 0) {
+        return foldMoving(original, same);
+      }
+    }
+    return new FoldedText(original, new String(folded), UNMOVED);
+  }
+
+  private static FoldedText foldMoving(String original, int same) {
     StringBuilder folded = new StringBuilder(original.length() + 8).append(original, 0, same);
     int[] origins = new int[original.length() + 16];
     for (int i = 0; i < same; i++) {
@@ -118,6 +146,14 @@ public final class FoldedText {
       }
     }
     return table;
+  }
+
+  private static boolean[] hidesHan() {
+    boolean[] hides = new boolean[TABLE.length];
+    for (int c = 0; c < hides.length; c++) {
+      hides[c] = TABLE[c] == 0 || (TABLE[c] != c && Character.isIdeographic(TABLE[c]));
+    }
+    return hides;
   }
 
   /** The ranges that fill most of the plane and need no look-up: Han, Hangul, private use. */

@@ -17,6 +17,9 @@ final class Finder {
 
   private final List<List<Pattern>> units;
 
+  /** Whether all units are runs of Han characters, which most texts show without being folded. */
+  private final boolean han;
+
   /** A place where a unit stands. */
   record Match(int unit, Span span) {}
 
@@ -26,12 +29,17 @@ final class Finder {
       return new Pattern(
           Run.of(folded).stream().map(run -> new Part(run.kind(), run.in(folded))).toList());
     }
+
+    boolean isHan() {
+      return parts.size() == 1 && parts.getFirst().kind == Run.Kind.HAN;
+    }
   }
 
   private record Part(Run.Kind kind, String text) {}
 
   private Finder(List<List<Pattern>> units) {
     this.units = units;
+    this.han = units.stream().flatMap(List::stream).allMatch(Pattern::isHan);
   }
 
   static Finder of(List<Unit> units) {
@@ -41,12 +49,11 @@ final class Finder {
 
   /** Where the units stand in {@code original}, in text order; matches may overlap. */
   List<Match> find(String original) {
-    FoldedText text = FoldedText.of(original);
     List<Match> matches = new ArrayList<>();
-    for (int unit = 0; unit < units.size(); unit++) {
-      for (Pattern pattern : units.get(unit)) {
-        find(pattern, unit, text, matches);
-      }
+    if (han && FoldedText.showsHan(original)) {
+      findHan(original, matches);
+    } else {
+      findFolded(FoldedText.of(original), matches);
     }
     matches.sort(Comparator.comparing(Match::span));
     return matches;
@@ -64,6 +71,29 @@ final class Finder {
       merged.add(span);
     }
     return merged;
+  }
+
+  private void findHan(String original, List<Match> matches) {
+    for (int unit = 0; unit < units.size(); unit++) {
+      for (Pattern pattern : units.get(unit)) {
+        String run = pattern.parts.getFirst().text;
+        int found = 0;
+        for (int at = original.indexOf(run);
+            at >= 0 && found < MAX_MATCHES_OF_A_UNIT;
+            at = original.indexOf(run, at + 1)) {
+          matches.add(new Match(unit, new Span(at, at + run.length())));
+          found++;
+        }
+      }
+    }
+  }
+
+  private void findFolded(FoldedText text, List<Match> matches) {
+    for (int unit = 0; unit < units.size(); unit++) {
+      for (Pattern pattern : units.get(unit)) {
+        find(pattern, unit, text, matches);
+      }
+    }
   }
 
   private static void find(Pattern pattern, int unit, FoldedText text, List<Match> matches) {

@@ -2,7 +2,6 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +11,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.model.Span;
 import policysearch.schema.Level;
@@ -35,67 +33,75 @@ final class Search {
   private final ParsedText text;
   private final Snapshot snapshot;
   private final QueryCompiler compiler;
-  private final Query words;
-  private final FixedBitSet wordsFound;
 
-  /** What each filter lets through, in the order of the query's filters. */
-  private final List<FixedBitSet> filtered = new ArrayList<>();
-
-  Search(SearchQuery query, ParsedText text, Snapshot snapshot) throws IOException {
+  Search(SearchQuery query, ParsedText text, Snapshot snapshot) {
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
     this.compiler = new QueryCompiler(query, text, snapshot);
-    this.words = compiler.words();
-    this.wordsFound = DocumentSet.of(words, snapshot);
-    for (Filter filter : query.filters()) {
-      filtered.add(DocumentSet.of(compiler.filter(filter), snapshot));
-    }
   }
 
   SearchResult run(Optional<Cursor> cursor) throws IOException {
-    Sort sort = Ranking.of(query, text);
-    FieldDoc[] top = top(sort, cursor.map(Cursor::last));
-    int shown = Math.min(top.length, query.size());
+    Found found = found(page(cursor.map(Cursor::last)));
+    List<FieldDoc> top = found.top;
+    int shown = Math.min(top.size(), query.size());
     List<FacetCounts> facets = new ArrayList<>();
     for (FacetRequest facet : query.facets()) {
-      facets.add(facet(facet, ""));
+      facets.add(count(facet, "", found.matches));
     }
     Optional<String> next =
-        top.length > query.size()
-            ? Optional.of(Cursor.write(query, snapshot.state().generation(), top[shown - 1]))
+        top.size() > query.size()
+            ? Optional.of(Cursor.write(query, snapshot.state().generation(), top.get(shown - 1)))
             : Optional.empty();
     return new SearchResult(
-        everyFilterBut(Optional.empty()).cardinality(),
-        hits(Arrays.asList(top).subList(0, shown)),
+        found.matches.all().cardinality(),
+        hits(top.subList(0, shown)),
         facets,
         next,
         snapshot.state());
   }
 
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {
+    FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
+    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
+    return count(facet, contains, Matches.apart(query, words, filtered));
+  }
+
+  /** What there is to count, and the best of it. */
+  private record Found(Matches matches, List<FieldDoc> top) {}
+
+  /**
+   * Runs words and filters as one query, since the rarest of them all then leads; where a facet
+   * leaves its own filter out, the words have to be run by themselves.
+   */
+  private Found found(RankedSet.Page page) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(compiler.words(), Occur.MUST);
+    for (Filter filter : query.filters()) {
+      all.add(compiler.filter(filter), Occur.FILTER);
+    }
+    Query results = all.build();
+    if (query.facets().stream().allMatch(facet -> selected(facet.field()).isEmpty())) {
+      Bits every = new Bits.MatchAllBits(snapshot.reader().maxDoc());
+      var sought = new RankedSet.Sought(results, results, every);
+      RankedSet ranked = RankedSet.of(sought, page, snapshot);
+      return new Found(Matches.together(query, ranked.found()), ranked.top());
+    }
+    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
+    var sought = new RankedSet.Sought(compiler.words(), results, Matches.inAll(filtered));
+    RankedSet ranked = RankedSet.of(sought, page, snapshot);
+    return new Found(Matches.apart(query, ranked.found(), filtered), ranked.top());
+  }
+
+  private FacetCounts count(FacetRequest facet, String contains, Matches matches)
+      throws IOException {
     PolicyField field = facet.field();
-    FixedBitSet documents = everyFilterBut(Optional.of(field));
+    FixedBitSet documents = matches.without(field);
     FacetTally tally =
         field.level() == Level.PASSAGE
             ? FacetCounter.ofStatements(
                 field, documents, DocumentSet.of(compiler.statements(), snapshot), snapshot)
             : FacetCounter.ofDocuments(field, documents, snapshot);
     return tally.best(facet.size(), selected(field), contains);
-  }
-
-  /** Results, with the filters of {@code field} left out. */
-  private FixedBitSet everyFilterBut(Optional<PolicyField> field) {
-    FixedBitSet found = wordsFound;
-    for (int i = 0; i < filtered.size(); i++) {
-      boolean own =
-          query.filters().get(i) instanceof Filter.AnyOf any
-              && field.equals(Optional.of(any.field()));
-      if (!own) {
-        found = DocumentSet.both(found, filtered.get(i));
-      }
-    }
-    return found;
   }
 
   private Set<String> selected(PolicyField field) {
@@ -107,21 +113,13 @@ final class Search {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * The best after {@code last}, one more than asked for, which tells whether there is a next page.
-   */
-  private FieldDoc[] top(Sort sort, Optional<FieldDoc> last) throws IOException {
+  /** One result more than asked for tells whether there is a next page. */
+  private RankedSet.Page page(Optional<FieldDoc> last) {
+    Sort sort = Ranking.of(query, text);
     if (last.isPresent() && !fits(last.get(), sort)) {
       throw new WrongCursorException("must be the nextCursor of the same query");
     }
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
-    for (Filter filter : query.filters()) {
-      all.add(compiler.filter(filter), Occur.FILTER);
-    }
-    var manager =
-        new TopFieldCollectorManager(sort, query.size() + 1, last.orElse(null), query.size() + 1);
-    ScoreDoc[] found = snapshot.searcher().search(all.build(), manager).scoreDocs;
-    return Arrays.copyOf(found, found.length, FieldDoc[].class);
+    return new RankedSet.Page(sort, query.size() + 1, last);
   }
 
   private boolean fits(FieldDoc last, Sort sort) {
