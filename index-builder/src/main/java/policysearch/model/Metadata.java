@@ -36,7 +36,28 @@ public record Metadata(
     Optional<DocumentType> type,
     Optional<Long> views) {
 
+  /** Nothing known. */
+  public static final Metadata NONE = titled(Optional.empty());
+
   public Metadata {
     subtitles = List.copyOf(subtitles);
+  }
+
+  /** Nothing known but the title. */
+  public static Metadata titled(Optional<String> title) {
+    return new Metadata(
+        title,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

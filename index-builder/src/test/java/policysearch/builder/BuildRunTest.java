@@ -30,22 +30,6 @@ import policysearch.raw.RawPages;
 
 final class BuildRunTest {
   private static final Pattern GIVEN_ID = Pattern.compile("id=(\\w+)");
-  private static final Metadata NO_METADATA =
-      new Metadata(
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
   @TempDir Path temp;
   private Path root;
   private StopSignal stop = new StopSignal();
@@ -72,7 +56,7 @@ final class BuildRunTest {
         new PolicyDocument(
             given.find() ? given.group(1) : raw.suggestedId(),
             Optional.of(raw.file()),
-            NO_METADATA,
+            Metadata.NONE,
             body,
             Facts.NONE,
             List.of(),

@@ -53,19 +53,6 @@ final class Documents {
   }
 
   private static Metadata metadata(String title) {
-    return new Metadata(
-        Optional.of(title),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Metadata.titled(Optional.of(title));
   }
 }

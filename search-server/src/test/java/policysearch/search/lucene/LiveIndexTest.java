@@ -110,21 +110,7 @@ class LiveIndexTest {
   }
 
   private static PolicyDocument document(String id) {
-    Metadata metadata =
-        new Metadata(
-            Optional.of(id),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Metadata metadata = Metadata.titled(Optional.of(id));
     return new PolicyDocument(
         id, Optional.empty(), metadata, "正文", Facts.NONE, List.of(), Provenance.UNKNOWN);
   }
