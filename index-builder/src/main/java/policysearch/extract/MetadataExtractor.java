@@ -48,6 +48,8 @@ final class MetadataExtractor {
         IssuerReader.read(page.labels(), page.title().orElse(""), body),
         label("成文日期", "生成日期", "发文日期").flatMap(Dates::read).map(PublicationTime::date),
         label("有效性", "时效性", "有效状态", "状态"),
+        label("主题分类", "信息分类", "主题"),
+        page.attachments().stream().map(ParsedPage.Attachment::name).toList(),
         Optional.of(DocumentTypes.of(page.title().orElse(""), body)),
         views());
   }

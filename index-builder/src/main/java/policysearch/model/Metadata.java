@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param issuer 发文机关
  * @param writtenOn 成文日期
  * @param status validity as printed (现行有效, 已废止 …)
+ * @param topic 主题分类 as printed, its levels separated as printed
+ * @param attachments names of the files (附件) that the page offers beside its text, in order
  * @param type what kind of document it is
  * @param views 访问量; absent where the page shows «?»
  */
@@ -33,6 +35,8 @@ public record Metadata(
     Optional<String> issuer,
     Optional<LocalDate> writtenOn,
     Optional<String> status,
+    Optional<String> topic,
+    List<String> attachments,
     Optional<DocumentType> type,
     Optional<Long> views) {
 
@@ -41,6 +45,7 @@ public record Metadata(
 
   public Metadata {
     subtitles = List.copyOf(subtitles);
+    attachments = List.copyOf(attachments);
   }
 
   /** Nothing known but the title. */
@@ -57,6 +62,8 @@ public record Metadata(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty());
   }

@@ -52,6 +52,7 @@ final class HtmlPage {
         column,
         labels,
         HtmlBody.of(lines, title.orElse("")),
+        List.of(),
         charset);
   }
 

@@ -42,6 +42,7 @@ record Layout(
         givenColumn.or(head::column),
         head.labels(),
         blocks,
+        List.of(),
         charset);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param column where the page stood in its site: the last part of the breadcrumb
  * @param labels printed label and value pairs (发布日期: …), in order, label without colon
  * @param blocks the text in order
+ * @param attachments files the page offers beside its text, in order
  * @param encoding charset the bytes were read with
  */
 public record ParsedPage(
@@ -21,16 +22,21 @@ public record ParsedPage(
     Optional<String> column,
     List<Label> labels,
     List<Block> blocks,
+    List<Attachment> attachments,
     String encoding) {
 
   public ParsedPage {
     subtitles = List.copyOf(subtitles);
     labels = List.copyOf(labels);
     blocks = List.copyOf(blocks);
+    attachments = List.copyOf(attachments);
   }
 
   /** A printed label with its value. */
   public record Label(String name, String value) {}
+
+  /** A file offered for download: the name a reader sees, and where the page says it lies. */
+  public record Attachment(String name, String href) {}
 
   /** A block of text. */
   public record Block(Kind kind, String text) {}

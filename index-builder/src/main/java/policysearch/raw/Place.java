@@ -3,6 +3,7 @@ package policysearch.raw;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import policysearch.raw.RawPage.Form;
 
 /**
@@ -50,7 +51,8 @@ record Place(
   /** The page whose bytes stand here. */
   RawItem page(byte[] bytes) {
     String id = PageIds.of(idFolder + PageIds.stem(name));
-    return new RawItem.Page(new RawPage(file, origin, Form.PAGE, id, bytes, sha256(bytes)));
+    return new RawItem.Page(
+        new RawPage(file, origin, Form.PAGE, id, bytes, sha256(bytes), Optional.empty()));
   }
 
   /** Row {@code number} (from 1) of the JSON lines that stand here. */
@@ -58,7 +60,8 @@ record Place(
     String sha256 = sha256(bytes);
     String id = PageIds.of(PageIds.stem(name) + "-" + sha256.substring(0, 12));
     String at = "#" + number;
-    return new RawItem.Page(new RawPage(file + at, origin + at, Form.JSON_ROW, id, bytes, sha256));
+    return new RawItem.Page(
+        new RawPage(file + at, origin + at, Form.JSON_ROW, id, bytes, sha256, Optional.empty()));
   }
 
   RawItem rejected(String reason) {

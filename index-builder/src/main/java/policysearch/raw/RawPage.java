@@ -1,5 +1,7 @@
 package policysearch.raw;
 
+import java.util.Optional;
+
 /**
  * The bytes of one document and where they come from.
  *
@@ -10,10 +12,17 @@ package policysearch.raw;
  * @param suggestedId identity by name, unless the content gives one; unique only within a folder
  * @param bytes the content
  * @param sha256 of the bytes, lower-case hex
+ * @param url the address it was fetched from, if the container knows it (WARC)
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from stage to stage, never compared
 public record RawPage(
-    String file, String origin, Form form, String suggestedId, byte[] bytes, String sha256) {
+    String file,
+    String origin,
+    Form form,
+    String suggestedId,
+    byte[] bytes,
+    String sha256,
+    Optional<String> url) {
 
   /** How bytes are to be read. */
   public enum Form {
@@ -25,6 +34,6 @@ public record RawPage(
 
   /** The same page under another suggested id. */
   public RawPage withSuggestedId(String id) {
-    return new RawPage(file, origin, form, id, bytes, sha256);
+    return new RawPage(file, origin, form, id, bytes, sha256, url);
   }
 }

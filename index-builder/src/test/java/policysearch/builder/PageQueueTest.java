@@ -2,6 +2,7 @@ package policysearch.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import policysearch.builder.PageQueue.Numbered;
@@ -10,7 +11,8 @@ import policysearch.raw.RawPage;
 final class PageQueueTest {
   private static Numbered page(long sequence, int bytes) {
     return new Numbered(
-        sequence, new RawPage("f", "o", RawPage.Form.PAGE, "i", new byte[bytes], "h"));
+        sequence,
+        new RawPage("f", "o", RawPage.Form.PAGE, "i", new byte[bytes], "h", Optional.empty()));
   }
 
   @Test

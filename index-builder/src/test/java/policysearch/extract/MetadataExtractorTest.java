@@ -30,6 +30,7 @@ class MetadataExtractorTest {
             Optional.empty(),
             List.of(new Label("发文字号", printed)),
             List.of(),
+            List.of(),
             "UTF-8");
     assertThat(MetadataExtractor.extract(page, "", new ArrayList<>()).documentNumber())
         .contains(number);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import policysearch.builder.DocumentReader;
@@ -57,7 +58,7 @@ class SeedGoldenTest {
             .orElseThrow();
     byte[] bytes = Files.readString(file.resolve(SEED + ".txt")).getBytes(StandardCharsets.UTF_8);
     String name = "seeds/" + SEED + ".txt";
-    var raw = new RawPage(name, name, RawPage.Form.PAGE, SEED, bytes, "");
+    var raw = new RawPage(name, name, RawPage.Form.PAGE, SEED, bytes, "", Optional.empty());
     return switch (DocumentReader.read(raw)) {
       case DocumentReader.Outcome.Read(var document) -> document;
       case DocumentReader.Outcome.Rejected(var at, var reason) -> throw new AssertionError(reason);

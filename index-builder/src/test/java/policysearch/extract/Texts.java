@@ -29,6 +29,7 @@ final class Texts {
             Optional.empty(),
             List.of(new Label("发布日期", "2024-05-14")),
             blocks,
+            List.of(),
             "UTF-8"));
   }
 }

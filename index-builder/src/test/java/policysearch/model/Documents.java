@@ -96,6 +96,8 @@ public final class Documents {
             Optional.empty(),
             Optional.of(LocalDate.of(2024, 5, 13)),
             Optional.empty(),
+            Optional.empty(),
+            List.of(),
             Optional.of(DocumentType.MEETING),
             Optional.empty());
     return new PolicyDocument(

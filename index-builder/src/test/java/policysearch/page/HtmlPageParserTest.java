@@ -28,7 +28,7 @@ class HtmlPageParserTest {
   }
 
   private static RawPage raw(String file, byte[] bytes) {
-    return new RawPage(file, file, RawPage.Form.PAGE, "page", bytes, "");
+    return new RawPage(file, file, RawPage.Form.PAGE, "page", bytes, "", Optional.empty());
   }
 
   private static PolicyDocument document(String name) throws IOException {

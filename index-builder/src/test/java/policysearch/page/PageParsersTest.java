@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import policysearch.page.ParsedPage.Block;
 import policysearch.page.ParsedPage.Kind;
@@ -143,7 +144,7 @@ class PageParsersTest {
   }
 
   private static RawPage raw(String file, byte[] bytes) {
-    return new RawPage(file, "/" + file, RawPage.Form.PAGE, "a", bytes, "");
+    return new RawPage(file, "/" + file, RawPage.Form.PAGE, "a", bytes, "", Optional.empty());
   }
 
   private static RawPage row(String json) {
@@ -153,7 +154,8 @@ class PageParsersTest {
         RawPage.Form.JSON_ROW,
         "1",
         json.getBytes(StandardCharsets.UTF_8),
-        "");
+        "",
+        Optional.empty());
   }
 
   private static ParsedPage parsed(RawPage raw) {

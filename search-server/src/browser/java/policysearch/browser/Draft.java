@@ -169,6 +169,8 @@ final class Draft {
             issuer,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            List.of(),
             type,
             Optional.empty());
     Facts facts = new Facts(event, place, provinces, people, plans, List.of(), List.of());

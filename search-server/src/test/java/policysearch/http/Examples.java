@@ -85,6 +85,8 @@ public final class Examples {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            List.of(),
             Optional.of(type),
             Optional.empty());
     Provenance from =

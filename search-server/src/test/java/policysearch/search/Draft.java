@@ -135,6 +135,8 @@ final class Draft {
         issuer,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
         type,
         Optional.empty());
   }
