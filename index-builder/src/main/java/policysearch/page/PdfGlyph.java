@@ -10,6 +10,6 @@ package policysearch.page;
  */
 record PdfGlyph(String text, float left, float right, float y, float size) {
   boolean isBlank() {
-    return text.isBlank();
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

@@ -80,16 +80,17 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition glyph) {
-    String text = glyph.getUnicode();
+    String drawn = glyph.getUnicode();
     float size = glyph.getYScale();
-    if (text == null || text.isEmpty() || ++seen > most || !(size > 0) || isAskew(glyph)) {
+    if (drawn == null || drawn.isEmpty() || ++seen > most || !(size > 0) || isAskew(glyph)) {
       return;
     }
-    unknown += PdfText.isUnknown(text.codePointAt(0)) ? 1 : 0;
+    unknown += PdfText.isUnknown(drawn.codePointAt(0)) ? 1 : 0;
+    String text = PdfText.plain(drawn);
     float left = glyph.getXDirAdj();
     float y = glyph.getYDirAdj();
     float right = left + glyph.getWidthDirAdj();
-    if (Float.isFinite(left) && Float.isFinite(right) && Float.isFinite(y)) {
+    if (!text.isEmpty() && Float.isFinite(left) && Float.isFinite(right) && Float.isFinite(y)) {
       int direction = Math.floorMod(Math.round(glyph.getDir() / RIGHT_ANGLE), 4);
       byDirection.get(direction).add(new PdfGlyph(text, left, right, y, size));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import policysearch.page.PdfLine.Cell;
 import policysearch.page.PdfLine.Form;
 import policysearch.page.PdfRules.Rule;
@@ -65,33 +66,38 @@ final class PdfGrid {
   private boolean take(PdfLine line, List<Boxed> table) {
     List<Boxed> boxed = new ArrayList<>();
     for (Cell cell : line.cells()) {
-      float x = (cell.left() + cell.right()) / 2;
       float y = line.y() - line.size() / 3;
-      float left = -1;
-      float right = Float.MAX_VALUE;
-      for (Rule rule : upright) {
-        float at = (rule.left() + rule.right()) / 2;
-        if (rule.spansHeight(y)) {
-          left = at <= x ? Math.max(left, at) : left;
-          right = at > x ? Math.min(right, at) : right;
-        }
-      }
-      float top = -1;
-      float bottom = Float.MAX_VALUE;
-      for (Rule rule : level) {
-        float at = (rule.top() + rule.bottom()) / 2;
-        if (rule.spansWidth(x)) {
-          top = at <= y ? Math.max(top, at) : top;
-          bottom = at > y ? Math.min(bottom, at) : bottom;
-        }
-      }
-      if (left < 0 || right == Float.MAX_VALUE || top < 0 || bottom == Float.MAX_VALUE) {
+      Optional<Box> box = around((cell.left() + cell.right()) / 2, y);
+      if (box.isEmpty()) {
         return false;
       }
-      boxed.add(new Boxed(new Box(round(left), round(top), round(right), round(bottom)), cell, y));
+      boxed.add(new Boxed(box.get(), cell, y));
     }
     table.addAll(boxed);
     return true;
+  }
+
+  private Optional<Box> around(float x, float y) {
+    float left = -1;
+    float right = Float.MAX_VALUE;
+    for (Rule rule : passing(y)) {
+      float at = (rule.left() + rule.right()) / 2;
+      left = at <= x ? Math.max(left, at) : left;
+      right = at > x ? Math.min(right, at) : right;
+    }
+    float top = -1;
+    float bottom = Float.MAX_VALUE;
+    for (Rule rule : level) {
+      if (rule.spansWidth(x)) {
+        float at = (rule.top() + rule.bottom()) / 2;
+        top = at <= y ? Math.max(top, at) : top;
+        bottom = at > y ? Math.min(bottom, at) : bottom;
+      }
+    }
+    boolean closed = left >= 0 && right < Float.MAX_VALUE && top >= 0 && bottom < Float.MAX_VALUE;
+    return closed
+        ? Optional.of(new Box(round(left), round(top), round(right), round(bottom)))
+        : Optional.empty();
   }
 
   private static int round(float edge) {

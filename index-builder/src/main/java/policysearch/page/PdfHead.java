@@ -34,9 +34,11 @@ final class PdfHead {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 150;
   private static final int MOST_LINES = 6;
+  private static final int LONG_LINE = 24;
 
   private final List<PdfLine> lines;
   private final float textSize;
+  private final int end;
   private final List<Label> labels = new ArrayList<>();
   private Optional<String> title = Optional.empty();
   private Optional<String> column = Optional.empty();
@@ -48,6 +50,7 @@ final class PdfHead {
     this.lines = new ArrayList<>(lines);
     this.textSize = textSize;
     labels.addAll(PdfLabels.cut(this.lines));
+    this.end = end();
     infoTitle.ifPresent(this::byName);
     if (title.isEmpty()) {
       labelled().ifPresent(this::byName);
@@ -75,6 +78,19 @@ final class PdfHead {
   /** What is left: the lines of the text. */
   List<PdfLine> text() {
     return lines.subList(to, lines.size());
+  }
+
+  /** Where the text has surely begun: behind a few long lines of its size. */
+  private int end() {
+    int text = 0;
+    int at = 0;
+    while (at < Math.min(HEAD, lines.size()) && text < 3) {
+      PdfLine line = lines.get(at);
+      boolean small = line.size() <= LARGER * textSize && line.size() > textSize / LARGER;
+      text += small && line.text().length() >= LONG_LINE && known(line.text()).isEmpty() ? 1 : 0;
+      at++;
+    }
+    return at;
   }
 
   private Optional<String> labelled() {
@@ -117,7 +133,7 @@ final class PdfHead {
 
   /** Finds the lines that print {@code folded} and nothing else. */
   private boolean locate(String folded) {
-    for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
+    for (int i = 0; i < end; i++) {
       StringBuilder joined = new StringBuilder();
       for (int j = i; j < Math.min(i + MOST_LINES, lines.size()); j++) {
         joined.append(HtmlTitle.fold(lines.get(j).text()));
@@ -137,7 +153,7 @@ final class PdfHead {
   /** The first of the largest lines at the head, with those that go on with it. */
   private void bySize() {
     int best = -1;
-    for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
+    for (int i = 0; i < end; i++) {
       PdfLine line = lines.get(i);
       boolean larger = line.size() > LARGER * textSize;
       if (larger
@@ -152,17 +168,21 @@ final class PdfHead {
     }
     if (best >= 0) {
       take(best);
-    } else if (!lines.isEmpty() && isHeadline(lines.getFirst().text())) {
+    } else if (!lines.isEmpty() && isHeadline(lines.getFirst())) {
       title = Optional.of(PageText.line(lines.getFirst().text()));
       to = 1;
     }
   }
 
-  private static boolean isHeadline(String text) {
+  /** A line that ends by itself, before the margin, and like no sentence. */
+  private boolean isHeadline(PdfLine line) {
+    String text = line.text();
+    double margin = lines.subList(0, end).stream().mapToDouble(PdfLine::right).max().orElse(0);
     return HtmlTitle.fold(text).length() >= SHORTEST
         && Lines.isHeadline(text)
         && Labels.read(text).isEmpty()
-        && "：:".indexOf(text.charAt(text.length() - 1)) < 0;
+        && "：:，,、".indexOf(text.charAt(text.length() - 1)) < 0
+        && (end == 1 || line.right() < margin - 2 * line.size());
   }
 
   private void take(int first) {

@@ -97,35 +97,37 @@ final class PdfParagraphs {
   }
 
   /** Whether the line at {@code at} begins a paragraph. */
-  boolean begins(int at) {
+  private boolean begins(int at) {
     PdfLine line = lines.get(at);
     PdfLine before = lines.get(at - 1);
-    float size = line.size();
-    if (Math.abs(size - before.size()) > 0.08f * before.size()) {
-      return true;
-    }
-    PdfMargin margin = margins.get(at);
-    PdfMargin marginBefore = margins.get(at - 1);
     boolean together = line.page() == before.page() && line.column() == before.column();
     float gap = line.y() - before.y();
-    if (together && gap > 0 && gap > 1.3f * Math.max(pitch, 1) * size) {
+    if (Math.abs(line.size() - before.size()) > 0.08f * before.size()
+        || (together && gap > 1.3f * Math.max(pitch, 1) * line.size())) {
       return true;
     }
-    float indent = line.left() - margin.left();
-    float indentBefore = before.left() - marginBefore.left();
-    if (isCentred(line, margin) && isCentred(before, marginBefore)) {
-      return !together || !Lines.isHeadline(before.text()) || size <= LARGER * textSize;
+    if (isCentred(line, margins.get(at)) && isCentred(before, margins.get(at - 1))) {
+      boolean title = Lines.isHeadline(before.text()) && line.size() > LARGER * textSize;
+      return !together || !title;
     }
-    boolean item = indent > indentBefore + 0.5f * size && MARKED.matcher(before.text()).find();
-    if (item && !indented && indent < indentBefore + 4 * size) {
-      return marginBefore.right() - before.right() > room(line);
+    boolean hadRoom = margins.get(at - 1).right() - before.right() > room(line);
+    return hadRoom || isSetIn(at);
+  }
+
+  /** Whether the line's indent says that it begins a paragraph. */
+  private boolean isSetIn(int at) {
+    PdfLine line = lines.get(at);
+    float size = line.size();
+    float indent = line.left() - margins.get(at).left();
+    float before = lines.get(at - 1).left() - margins.get(at - 1).left();
+    if (indent <= 0.8f * size) {
+      return false;
     }
-    boolean hangs = Math.abs(indent - indentBefore) < 0.5f * size && indent > 0;
-    if (indent > 0.8f * size && !hangs) {
-      return true;
+    boolean underItem = indent > before + 0.5f * size && indent < before + 4 * size;
+    if (underItem && !indented && MARKED.matcher(lines.get(at - 1).text()).find()) {
+      return false;
     }
-    return marginBefore.right() - before.right() > room(line)
-        || (hangs && indent > 0.8f * size && indented);
+    return indented || Math.abs(indent - before) >= 0.5f * size;
   }
 
   /** How much of the line before would have had to be free for this line's first word. */

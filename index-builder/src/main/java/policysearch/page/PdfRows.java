@@ -102,6 +102,9 @@ final class PdfRows {
         once.add(glyph);
       }
     }
+    while (!once.isEmpty() && once.getFirst().isBlank()) {
+      once.removeFirst();
+    }
     while (!once.isEmpty() && once.getLast().isBlank()) {
       once.removeLast();
     }
@@ -122,7 +125,11 @@ final class PdfRows {
   private static PdfLine line(int page, int column, List<PdfGlyph> glyphs, PdfGrid grid) {
     float size = size(glyphs);
     float y = baseline(glyphs, size);
-    List<Rule> rules = grid.passing(y - size / 3);
+    List<Cell> cells = cells(glyphs, size, grid.passing(y - size / 3));
+    return new PdfLine(page, column, y, size, cells, Form.TEXT);
+  }
+
+  private static List<Cell> cells(List<PdfGlyph> glyphs, float size, List<Rule> rules) {
     List<Cell> cells = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     PdfGlyph first = glyphs.getFirst();
@@ -133,20 +140,20 @@ final class PdfRows {
         blank = true;
         continue;
       }
-      float gap = glyph.left() - last.right();
-      if (!text.isEmpty() && (gap > CELL_GAP * size || isBetween(rules, last, glyph))) {
+      boolean apart = glyph.left() - last.right() > CELL_GAP * size;
+      if (glyph != first && (apart || isBetween(rules, last, glyph))) {
         cells.add(new Cell(first.left(), last.right(), text.toString()));
         text.setLength(0);
         first = glyph;
-      } else if (!text.isEmpty() && (blank || PdfText.isSpace(last, glyph))) {
+      } else if (glyph != first && (blank || PdfText.isSpace(last, glyph))) {
         text.append(' ');
       }
-      text.append(PdfText.plain(glyph.text()));
+      text.append(glyph.text());
       last = glyph;
       blank = false;
     }
     cells.add(new Cell(first.left(), last.right(), text.toString()));
-    return new PdfLine(page, column, y, size, cells, Form.TEXT);
+    return cells;
   }
 
   /** Whether a line of a table passes between two characters. */

@@ -12,6 +12,10 @@
  * system's container is one more name in {@code HtmlContent}, a printed label one in {@code
  * HtmlLabels}.
  *
+ * <p>A PDF: {@code PdfGlyphs} (characters and drawn lines) → {@code PdfRows}, {@code PdfGrid}
+ * (lines and rows of tables) → {@code PdfColumns} (order) → {@code PdfMargins} (running heads off)
+ * → {@code PdfHead}, {@code PdfLabels} (what it says of itself) → {@code PdfParagraphs} (blocks).
+ *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.
  */

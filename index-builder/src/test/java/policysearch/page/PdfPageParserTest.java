@@ -100,6 +100,28 @@ final class PdfPageParserTest {
   }
 
   @Test
+  void aLargeHeadingInTheTextTakesNothingAway() {
+    ParsedPage page =
+        new PrintedPdf()
+            .title("关于某事项的答复")
+            .at(LEFT + 32, 120, 16, FIRST)
+            .lines(LEFT, 148, 16, FULL, FULL, FULL, "特此答复。")
+            .at(200, 330, 22, "公共数据目录")
+            .lines(LEFT, 380, 16, FULL)
+            .parsed();
+    assertThat(page.title()).contains("关于某事项的答复");
+    assertThat(page.blocks())
+        .extracting(Block::text)
+        .containsExactly(FIRST + FULL + FULL + FULL + "特此答复。", "公共数据目录", FULL);
+  }
+
+  @Test
+  void charactersThatNoFontExplainsAreNoText() {
+    PrintedPdf pdf = new PrintedPdf().title("关于某事项的通知").at(LEFT, 120, 16, "\uE001\uE002\uE003");
+    assertThat(pdf.blocks()).isEmpty();
+  }
+
+  @Test
   void runningHeadsAndPageNumbersAreDropped() {
     PrintedPdf pdf = notice().lines(LEFT, 200, 16, FULL, FULL, "制定本办法。");
     for (int i = 1; i <= 4; i++) {
