@@ -77,6 +77,7 @@ final class HtmlLines implements NodeVisitor {
   private int unseen;
   private int asides;
   private int anchors;
+  private int preformatted;
   private int links;
   private boolean image;
   private boolean file;
@@ -104,7 +105,12 @@ final class HtmlLines implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode leaf) {
-      add(leaf.getWholeText());
+      String whole = leaf.getWholeText();
+      if (preformatted == 0) {
+        add(whole);
+      } else {
+        whole.lines().forEach(this::preformatted);
+      }
     } else if (node instanceof Element element) {
       open(element);
     }
@@ -122,6 +128,7 @@ final class HtmlLines implements NodeVisitor {
     unseen -= HtmlTree.unseen(element) ? 1 : 0;
     asides -= mass.isAside(element) ? 1 : 0;
     anchors -= element.normalName().equals("a") ? 1 : 0;
+    preformatted -= element.normalName().equals("pre") ? 1 : 0;
     if (isInline(element)) {
       text.append(HtmlLine.EDGE);
     } else {
@@ -146,6 +153,13 @@ final class HtmlLines implements NodeVisitor {
     unseen += HtmlTree.unseen(element) ? 1 : 0;
     asides += mass.isAside(element) ? 1 : 0;
     anchors += element.normalName().equals("a") ? 1 : 0;
+    preformatted += element.normalName().equals("pre") ? 1 : 0;
+  }
+
+  /** In {@code <pre>} the lines of the source are the reader's. */
+  private void preformatted(String line) {
+    add(line);
+    end();
   }
 
   private void add(String piece) {

@@ -9,12 +9,16 @@ public final class PageParsers {
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
+          new DocxPageParser(),
+          new UnreadPageParser(),
+          new RtfPageParser(),
+          new MhtmlPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
           new TextPageParser());
 
   private static final String KNOWN =
-      ".html, .htm, .shtml, .txt, .text, .md, and rows of JSON lines";
+      ".html, .htm, .shtml, .mht, .docx, .rtf, .txt, .text, .md, and rows of JSON lines";
 
   private PageParsers() {}
 
