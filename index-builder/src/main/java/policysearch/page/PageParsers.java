@@ -10,6 +10,7 @@ public final class PageParsers {
       List.of(
           new JsonRowParser(),
           new DocxPageParser(),
+          new DocPageParser(),
           new UnreadPageParser(),
           new RtfPageParser(),
           new MhtmlPageParser(),
@@ -18,7 +19,7 @@ public final class PageParsers {
           new TextPageParser());
 
   private static final String KNOWN =
-      ".html, .htm, .shtml, .mht, .docx, .rtf, .txt, .text, .md, and rows of JSON lines";
+      ".html, .htm, .shtml, .mht, .docx, .doc, .wps, .rtf, .txt, .text, .md, and rows of JSON lines";
 
   private PageParsers() {}
 
