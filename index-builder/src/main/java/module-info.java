@@ -8,6 +8,7 @@ module policysearch.index {
   requires org.apache.commons.compress;
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
+  requires org.apache.pdfbox;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.smartcn;
 

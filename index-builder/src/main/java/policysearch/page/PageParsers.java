@@ -10,12 +10,13 @@ public final class PageParsers {
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
+          new PdfPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
           new TextPageParser());
 
   private static final String KNOWN =
-      ".html, .htm, .shtml, .txt, .text, .md, and rows of JSON lines";
+      ".html, .htm, .shtml, .txt, .text, .md, .pdf, and rows of JSON lines";
 
   private PageParsers() {}
 
