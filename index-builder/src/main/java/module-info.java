@@ -3,6 +3,7 @@
  */
 module policysearch.index {
   requires transitive org.jspecify;
+  requires java.xml;
   requires com.google.gson;
   requires info.picocli;
   requires org.apache.commons.compress;

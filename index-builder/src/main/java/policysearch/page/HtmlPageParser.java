@@ -1,6 +1,7 @@
 package policysearch.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import policysearch.raw.RawPage;
 
@@ -27,20 +28,32 @@ final class HtmlPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
-    return switch (HtmlText.of(raw.bytes())) {
-      case Decoded.Broken(var reason) -> new PageResult.Rejected(reason);
-      case Decoded.Text(var text, var charset) -> page(text, charset);
-    };
+    try {
+      ParsedPage page = page(raw.bytes(), Optional.empty());
+      return page.blocks().isEmpty() && page.title().isEmpty()
+          ? new PageResult.Rejected("no text in the page")
+          : new PageResult.Parsed(page);
+    } catch (Unreadable e) {
+      return new PageResult.Rejected(String.valueOf(e.getMessage()));
+    }
   }
 
-  private static PageResult page(String text, String charset) {
-    if (text.length() > LONGEST) {
-      return new PageResult.Rejected("a page of more than " + LONGEST + " characters");
-    }
-    ParsedPage page = HtmlPage.read(text, charset);
-    return page.blocks().isEmpty() && page.title().isEmpty()
-        ? new PageResult.Rejected("no text in the page")
-        : new PageResult.Parsed(page);
+  /**
+   * The page in {@code bytes}, of which what came with it says that it is written in {@code
+   * charset}.
+   *
+   * @throws Unreadable if it is no text
+   */
+  static ParsedPage page(byte[] bytes, Optional<String> charset) throws Unreadable {
+    return switch (HtmlText.of(bytes, charset)) {
+      case Decoded.Broken(var reason) -> throw new Unreadable(reason);
+      case Decoded.Text(var text, var read) -> {
+        if (text.length() > LONGEST) {
+          throw new Unreadable("a page of more than " + LONGEST + " characters");
+        }
+        yield HtmlPage.read(text, read);
+      }
+    };
   }
 
   private static boolean looksLikeHtml(byte[] bytes) {
