@@ -11,6 +11,7 @@ module policysearch.index {
   requires org.jsoup;
   requires org.apache.poi.poi;
   requires org.apache.poi.scratchpad;
+  requires org.apache.pdfbox;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.smartcn;
 

@@ -25,6 +25,11 @@ final class DocPageParser implements PageParser {
   }
 
   @Override
+  public boolean isolated() {
+    return true;
+  }
+
+  @Override
   public PageResult parse(RawPage raw) {
     return Guarded.read("DOC file", () -> read(raw));
   }

@@ -99,6 +99,7 @@ final class MhtmlPageParser implements PageParser {
         labels,
         page.blocks(),
         page.attachments(),
-        page.encoding());
+        page.encoding(),
+        page.remarks());
   }
 }
