@@ -12,6 +12,7 @@ public final class PageParsers {
           new JsonRowParser(),
           new DocxPageParser(),
           new DocPageParser(),
+          new OfdPageParser(),
           new UnreadPageParser(),
           new RtfPageParser(),
           new MhtmlPageParser(),

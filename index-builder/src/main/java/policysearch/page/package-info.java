@@ -18,6 +18,8 @@
  * {@code RtfText}; MHTML ({@code Mime}) is a web page in a mail. What a file is its content tells
  * ({@code Signature}, {@code ZipKind}), not its name.
  *
+ * <p>OFD ({@code OfdPage}) is printed pages: its glyphs are read as those of a PDF.
+ *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.
  */
