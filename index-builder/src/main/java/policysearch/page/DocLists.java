@@ -81,7 +81,10 @@ final class DocLists {
           levels.put(at, level(override.getLevel()));
         }
         if (override.isStartAt() && at >= 0 && at < ListNumbers.LEVELS) {
-          int start = override.isFormatting() ? levels.get(at).start() : override.getIStartAt();
+          int start =
+              override.isFormatting()
+                  ? levels.getOrDefault(at, Level.NONE).start()
+                  : override.getIStartAt();
           starts.put(at, start);
           levels.computeIfPresent(
               at, (a, l) -> new Level(start, l.format(), l.text(), l.legal(), l.restart()));

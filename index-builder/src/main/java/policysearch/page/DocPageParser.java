@@ -10,7 +10,7 @@ import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
-import org.apache.poi.hwpf.extractor.Word6Extractor;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import policysearch.raw.RawPage;
@@ -79,10 +79,11 @@ final class DocPageParser implements PageParser {
   /** Word 6 and 95. */
   private static List<OfficeLine> old(DirectoryNode root) throws IOException {
     OfficeLines lines = new OfficeLines();
-    try (HWPFOldDocument document = new HWPFOldDocument(root);
-        Word6Extractor extractor = new Word6Extractor(document)) {
-      for (String text : extractor.getParagraphText()) {
-        lines.add(DocPieces.seen(text), false, OfficeLine.plain(""));
+    try (HWPFOldDocument document = new HWPFOldDocument(root)) {
+      Range range = document.getRange();
+      for (int i = 0; i < range.numParagraphs(); i++) {
+        String text = DocPieces.seen(range.getParagraph(i).text());
+        lines.add(text, false, OfficeLine.plain(""));
       }
     }
     return lines.all();

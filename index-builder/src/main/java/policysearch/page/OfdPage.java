@@ -24,29 +24,13 @@ final class OfdPage {
   }
 
   /** A text as it is placed: where its box stands, how its letters are turned and sized. */
-  private record Placed(OfdBox boundary, float[] matrix, float size, float narrow) {
+  private record Placed(OfdBox boundary, OfdMatrix matrix, float size, float narrow) {
     float x(float x, float y) {
-      float inside = matrix.length < 6 ? x : matrix[0] * x + matrix[2] * y + matrix[4];
-      return (boundary.x() + inside) * POINTS;
+      return (boundary.x() + matrix.x(x, y)) * POINTS;
     }
 
     float y(float x, float y) {
-      float inside = matrix.length < 6 ? y : matrix[1] * x + matrix[3] * y + matrix[5];
-      return (boundary.y() + inside) * POINTS;
-    }
-
-    float scale() {
-      return matrix.length < 6 ? 1 : (float) Math.hypot(matrix[2], matrix[3]);
-    }
-
-    float stretch() {
-      return narrow * (matrix.length < 6 ? 1 : (float) Math.hypot(matrix[0], matrix[1]));
-    }
-
-    /** Whether its letters stand upright: stamps and watermarks often do not. */
-    boolean isUpright() {
-      return matrix.length < 6
-          || (matrix[0] > 0 && Math.abs(matrix[1]) < 0.05f * Math.abs(matrix[0]));
+      return (boundary.y() + matrix.y(x, y)) * POINTS;
     }
   }
 
@@ -90,13 +74,13 @@ final class OfdPage {
     Placed placed =
         new Placed(
             OfdBox.of(in.attribute("Boundary"), new OfdBox(0, 0, 0, 0)),
-            OfdBox.numbers(in.attribute("CTM")),
+            OfdMatrix.of(in.attribute("CTM")),
             size.length > 0 ? size[0] : 4,
             narrow.length > 0 && narrow[0] > 0 ? narrow[0] : 1);
     int depth = in.depth();
     float[] at = {0, 0};
     while (in.child(depth)) {
-      if (in.name().equals("TextCode") && seen && placed.isUpright()) {
+      if (in.name().equals("TextCode") && seen && placed.matrix().isUpright()) {
         code(in, placed, at);
       }
     }
@@ -123,8 +107,8 @@ final class OfdPage {
     String plain = PdfText.plain(letter);
     float left = placed.x(at[0], at[1]);
     float y = placed.y(at[0], at[1]);
-    float size = placed.size() * placed.scale() * POINTS;
-    float right = left + width / placed.narrow() * placed.stretch() * POINTS;
+    float size = placed.size() * placed.matrix().height() * POINTS;
+    float right = left + width * placed.matrix().width() * POINTS;
     if (!plain.isEmpty() && size > 0 && Float.isFinite(left + right + y + size)) {
       glyphs.add(new PdfGlyph(letter, left, right, y, size));
     }
