@@ -8,6 +8,8 @@ module policysearch.index {
   requires org.apache.commons.compress;
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
+  requires jwarc;
+  requires org.tukaani.xz;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.smartcn;
 

@@ -1,5 +1,7 @@
 package policysearch.builder;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import policysearch.extract.PolicyExtractor;
 import policysearch.model.PolicyDocument;
@@ -35,7 +37,7 @@ public final class DocumentReader {
     return new PolicyDocument(
         page.givenId().orElse(raw.suggestedId()),
         Optional.of(raw.file()),
-        extraction.metadata(),
+        extraction.metadata().withUrl(Addresses.of(extraction.metadata().url(), raw.url())),
         extraction.body(),
         extraction.facts(),
         extraction.notes(),
@@ -43,6 +45,8 @@ public final class DocumentReader {
             Optional.of(raw.origin()),
             Optional.of(raw.sha256()),
             Optional.of(page.encoding()),
-            Optional.of(ReadingRules.fingerprint())));
+            Optional.of(ReadingRules.fingerprint()),
+            raw.capture().flatMap(RawPage.Capture::at).map(Instant::toString),
+            List.of()));
   }
 }

@@ -27,7 +27,8 @@ final class HtmlPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
-    return switch (HtmlText.of(raw.bytes())) {
+    String contentType = raw.capture().flatMap(RawPage.Capture::contentType).orElse("");
+    return switch (HtmlText.of(raw.bytes(), contentType)) {
       case Decoded.Broken(var reason) -> new PageResult.Rejected(reason);
       case Decoded.Text(var text, var charset) -> page(text, charset);
     };
