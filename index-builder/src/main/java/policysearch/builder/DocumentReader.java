@@ -3,6 +3,7 @@ package policysearch.builder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import policysearch.extract.PolicyExtractor;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Provenance;
@@ -24,9 +25,14 @@ public final class DocumentReader {
     record Rejected(String file, String reason) implements Outcome {}
   }
 
-  /** Reads {@code raw}; never throws on content. */
+  /** Reads {@code raw} wholly in this JVM: for trying things out, not for pages of strangers. */
   public static Outcome read(RawPage raw) {
-    return switch (PageParsers.parse(raw)) {
+    return read(raw, PageParsers::parse);
+  }
+
+  /** Reads {@code raw}, taken apart by {@code parser}; never throws on content. */
+  static Outcome read(RawPage raw, Function<RawPage, PageResult> parser) {
+    return switch (parser.apply(raw)) {
       case PageResult.Parsed(var page) -> new Outcome.Read(document(raw, page));
       case PageResult.Rejected(var reason) -> new Outcome.Rejected(raw.file(), reason);
     };

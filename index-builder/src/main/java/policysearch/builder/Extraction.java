@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.json.Json;
+import policysearch.page.child.PageReader;
 import policysearch.raw.RawItem;
 import policysearch.raw.RawPage;
 import policysearch.raw.RawPages;
@@ -44,13 +45,16 @@ final class Extraction {
     record Complaint(String file, String reason) implements Line {}
   }
 
+  private record Reading(ExecutorService readers, PageReader parser) {}
+
   private record Pending(Future<Line> line, int bytes) {}
 
   /** Prints what {@code pages} hold; the exit code. */
   int run(RawPages pages) throws IOException, InterruptedException {
-    try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+    try (PageReader parser = new PageReader();
+        ExecutorService readers = Executors.newFixedThreadPool(threads)) {
       try {
-        pages.read(item -> take(item, readers));
+        pages.read(item -> take(item, new Reading(readers, parser)));
         while (!pending.isEmpty()) {
           print(pending.remove());
         }
@@ -68,9 +72,9 @@ final class Extraction {
     return incomplete ? 3 : 0;
   }
 
-  private void take(RawItem item, ExecutorService readers) throws InterruptedException {
+  private void take(RawItem item, Reading reading) throws InterruptedException {
     switch (item) {
-      case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), readers);
+      case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), reading);
       case RawItem.Rejected(var file, _, var reason) -> complain(file, reason);
       case RawItem.Repeated(var file, var reason) -> {
         incomplete = true;
@@ -89,8 +93,9 @@ final class Extraction {
     err.println("skipped " + file + ": " + reason);
   }
 
-  private void submit(RawPage raw, ExecutorService readers) throws InterruptedException {
-    pending.add(new Pending(readers.submit(() -> line(raw)), raw.bytes().length));
+  private void submit(RawPage raw, Reading reading) throws InterruptedException {
+    Future<Line> line = reading.readers().submit(() -> line(raw, reading.parser()));
+    pending.add(new Pending(line, raw.bytes().length));
     pendingBytes += raw.bytes().length;
     try {
       while (pending.size() > PENDING * threads || pendingBytes > PENDING_BYTES) {
@@ -102,8 +107,8 @@ final class Extraction {
     }
   }
 
-  private static Line line(RawPage raw) {
-    return switch (BuildRun.read(raw, DocumentReader::read)) {
+  private static Line line(RawPage page, PageReader parser) {
+    return switch (BuildRun.read(page, raw -> DocumentReader.read(raw, parser::read))) {
       case Outcome.Read(var document) -> new Line.Of(Json.write(document) + "\n");
       case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
     };

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.PolicyIndexWriter;
+import policysearch.page.child.PageReader;
 import policysearch.raw.RawLimits;
 import policysearch.raw.RawPages;
 
@@ -79,9 +80,12 @@ public final class IndexBuilder {
   }
 
   private void build(Path generation, ReportFile report) throws IOException, InterruptedException {
-    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation)) {
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation);
+        PageReader parser = new PageReader()) {
       BuildRun run = new BuildRun(writer, tally, report, stop);
-      run.index(new BuildRun.Reading(pages, DocumentReader::read, request.threads()));
+      run.index(
+          new BuildRun.Reading(
+              pages, raw -> DocumentReader.read(raw, parser::read), request.threads()));
       if (request.prune() && !stop.requested()) {
         run.prune(roots());
       }

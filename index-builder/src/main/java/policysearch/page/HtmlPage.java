@@ -52,7 +52,7 @@ final class HtmlPage {
         column,
         labels,
         HtmlBody.of(lines, title.orElse("")),
-        List.of(),
+        HtmlAttachments.of(lines),
         charset);
   }
 

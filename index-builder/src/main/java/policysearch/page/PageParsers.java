@@ -1,6 +1,7 @@
 package policysearch.page;
 
 import java.util.List;
+import java.util.Optional;
 import policysearch.raw.RawPage;
 
 /** Gives a page's parts by the first parser that accepts it. */
@@ -18,14 +19,21 @@ public final class PageParsers {
 
   private PageParsers() {}
 
-  /** Reads {@code raw} with the first parser that accepts it. */
+  /** Reads {@code raw} with the first parser that accepts it, in this JVM. */
   public static PageResult parse(RawPage raw) {
-    for (PageParser parser : PARSERS) {
-      if (parser.accepts(raw)) {
-        return parser.parse(raw);
-      }
-    }
-    return new PageResult.Rejected(
-        "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
+    Optional<PageParser> parser = parser(raw);
+    return parser.isPresent()
+        ? parser.get().parse(raw)
+        : new PageResult.Rejected(
+            "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
+  }
+
+  /** Whether {@code raw} is to be read in a process of its own. */
+  public static boolean isolated(RawPage raw) {
+    return parser(raw).filter(PageParser::isolated).isPresent();
+  }
+
+  private static Optional<PageParser> parser(RawPage raw) {
+    return PARSERS.stream().filter(parser -> parser.accepts(raw)).findFirst();
   }
 }

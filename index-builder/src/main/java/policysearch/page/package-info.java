@@ -8,9 +8,9 @@
  *
  * <p>A web page: {@code HtmlText} (charset) → {@code HtmlTree} → {@code HtmlContent} (which element
  * holds the text) → {@code HtmlLines} → {@code HtmlBody} (blocks), with {@code HtmlMeta}, {@code
- * HtmlLabels}, {@code HtmlTitle} and {@code HtmlCrumb} for what the page says of itself. A site
- * system's container is one more name in {@code HtmlContent}, a printed label one in {@code
- * HtmlLabels}.
+ * HtmlLabels}, {@code HtmlTitle} and {@code HtmlCrumb} for what the page says of itself, {@code
+ * HtmlAttachments} for the files it offers. A site system's container is one more name in {@code
+ * HtmlContent}, a printed label one in {@code HtmlLabels}.
  *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.

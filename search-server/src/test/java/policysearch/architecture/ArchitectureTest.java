@@ -29,9 +29,11 @@ final class ArchitectureTest {
           Map.entry("lucene", Set.of("model", "schema", "json")),
           Map.entry("raw", Set.of()),
           Map.entry("page", Set.of("raw", "json")),
+          Map.entry("page.child", Set.of("page", "raw")),
           Map.entry("extract", Set.of("page", "model", "schema")),
           Map.entry(
-              "builder", Set.of("model", "schema", "json", "lucene", "raw", "page", "extract")),
+              "builder",
+              Set.of("model", "schema", "json", "lucene", "raw", "page", "page.child", "extract")),
           Map.entry("search", Set.of("model", "schema")),
           Map.entry("search.lucene", Set.of("search", "model", "schema", "json", "lucene")),
           Map.entry("api", Set.of("search", "model", "schema", "json")),
