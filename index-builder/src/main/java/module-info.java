@@ -10,6 +10,8 @@ module policysearch.index {
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
   requires org.apache.pdfbox;
+  requires jwarc;
+  requires org.tukaani.xz;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.smartcn;
 

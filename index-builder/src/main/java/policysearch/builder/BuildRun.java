@@ -26,6 +26,7 @@ final class BuildRun {
   private final PolicyIndexWriter writer;
   private final HeldInputs held;
   private final Identities identities;
+  private final Captures captures;
   private final BuildTally tally;
   private final ReportFile report;
   private final StopSignal stop;
@@ -47,6 +48,7 @@ final class BuildRun {
     this.writer = writer;
     this.held = new HeldInputs(writer.held());
     this.identities = new Identities(held);
+    this.captures = new Captures(held);
     this.tally = tally;
     this.report = report;
     this.stop = stop;
@@ -127,8 +129,12 @@ final class BuildRun {
     }
   }
 
-  private void page(RawPage raw) throws InterruptedException {
+  private void page(RawPage raw) throws IOException, InterruptedException {
     sequence++;
+    if (captures.older(raw)) {
+      skip(raw.file(), "a later capture of this address is known");
+      return;
+    }
     RawPage settled = identities.settle(raw);
     Optional<String> unchanged = held.unchanged(raw);
     if (unchanged.isPresent() && written.keep(unchanged.get(), sequence)) {

@@ -1,5 +1,7 @@
 package policysearch.builder;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policysearch.extract.PolicyExtractor;
@@ -41,7 +43,7 @@ public final class DocumentReader {
     return new PolicyDocument(
         page.givenId().orElse(raw.suggestedId()),
         Optional.of(raw.file()),
-        extraction.metadata(),
+        extraction.metadata().withUrl(Addresses.of(extraction.metadata().url(), raw.url())),
         extraction.body(),
         extraction.facts(),
         extraction.notes(),
@@ -49,6 +51,8 @@ public final class DocumentReader {
             Optional.of(raw.origin()),
             Optional.of(raw.sha256()),
             Optional.of(page.encoding()),
-            Optional.of(ReadingRules.fingerprint())));
+            Optional.of(ReadingRules.fingerprint()),
+            raw.capture().flatMap(RawPage.Capture::at).map(Instant::toString),
+            List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package policysearch.builder;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class HeldInputs {
   /** Where the document with this id was read from, if it is held. */
   Optional<String> originOf(String id) {
     return Optional.ofNullable(byId.get(id)).map(Held::origin);
+  }
+
+  /** When the document with this id was fetched by a crawler, if it was. */
+  Optional<Instant> capturedAt(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Held::capturedAt).flatMap(Captures::time);
   }
 
   /** The id under which the page at {@code origin} is held. */

@@ -20,7 +20,7 @@ import policysearch.lucene.IncompatibleIndexException;
     name = "index",
     mixinStandardHelpOptions = true,
     description = {
-      "Adds or replaces what PATH holds: files, folders, .zip, .tar(.gz, .zst), .jsonl(.gz, .zst).",
+      "Adds or replaces what PATH holds: files, folders, archives, crawls (.warc), .jsonl.",
       "Unchanged documents are skipped. What cannot be read is set aside and listed in the report."
     },
     footerHeading = "%nExamples:%n",

@@ -14,7 +14,7 @@ import policysearch.schema.Schema;
  */
 public record BuildInfo(String schema, String analysis, String format) {
   /** Raised when stored fields or blocks change. */
-  public static final String FORMAT = "2";
+  public static final String FORMAT = "3";
 
   /** What this program writes. */
   public static BuildInfo current() {

@@ -2,8 +2,11 @@ package policysearch.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import policysearch.model.AttachedFile;
 import policysearch.model.PolicyDocument;
+import policysearch.model.Provenance;
 
 /** Writes documents into the index in a directory; safe for use by many threads. */
 public interface PolicyIndexWriter extends AutoCloseable {
@@ -23,8 +26,28 @@ public interface PolicyIndexWriter extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** What a held document was read from. */
-  record Held(String origin, String sha256, String reader) {}
+  /** What a held document was read from; what is not known is empty. */
+  record Held(
+      String origin, String sha256, String reader, String capturedAt, List<AttachedFile> attached) {
+    public Held {
+      attached = List.copyOf(attached);
+    }
+
+    /** Of a page that stands by itself and that no crawler fetched. */
+    public Held(String origin, String sha256, String reader) {
+      this(origin, sha256, reader, "", List.of());
+    }
+
+    /** What {@code provenance} says. */
+    public static Held of(Provenance provenance) {
+      return new Held(
+          provenance.origin().orElse(""),
+          provenance.sha256().orElse(""),
+          provenance.reader().orElse(""),
+          provenance.capturedAt().orElse(""),
+          provenance.attached());
+    }
+  }
 
   /**
    * Opens the Lucene index in {@code directory} for writing, creating (and committing) an empty one

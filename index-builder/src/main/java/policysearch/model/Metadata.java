@@ -67,4 +67,24 @@ public record Metadata(
         Optional.empty(),
         Optional.empty());
   }
+
+  /** The same with another address. */
+  public Metadata withUrl(Optional<String> address) {
+    return new Metadata(
+        title,
+        subtitles,
+        column,
+        publishedAt,
+        source,
+        address,
+        documentNumber,
+        indexNumber,
+        issuer,
+        writtenOn,
+        status,
+        topic,
+        attachments,
+        type,
+        views);
+  }
 }

@@ -22,14 +22,16 @@ import java.util.concurrent.atomic.LongAdder;
  * million files: a plain file inside a folder that was walked has been read.
  */
 final class InputWalk {
-  private final Opening opening;
+  private final RawSink sink;
+  private final RawLimits limits;
   private final Set<Path> leftOut;
   private final LongAdder bytesRead;
   private final Set<Path> walked = new HashSet<>();
   private final Set<Path> readAlone = new HashSet<>();
 
-  InputWalk(Opening opening, Set<Path> leftOut, LongAdder bytesRead) {
-    this.opening = opening;
+  InputWalk(RawSink sink, RawLimits limits, Set<Path> leftOut, LongAdder bytesRead) {
+    this.sink = sink;
+    this.limits = limits;
     this.leftOut = leftOut;
     this.bytesRead = bytesRead;
   }
@@ -67,7 +69,7 @@ final class InputWalk {
       if (leftOut.contains(real)) {
         throw new IOException("the index itself or its report; give them a folder of their own");
       } else if (isRead(real)) {
-        opening.sink().accept(new RawItem.Repeated(given.toString(), "it was read already"));
+        sink.accept(new RawItem.Repeated(given.toString(), "it was read already"));
       } else if (Files.isDirectory(real)) {
         folder(stop);
       } else if (Files.isRegularFile(real)) {
@@ -80,7 +82,7 @@ final class InputWalk {
       }
     } catch (IOException e) {
       Path origin = given.toAbsolutePath().normalize();
-      opening.sink().accept(new Stop(given, origin, origin, "").rejected(e));
+      sink.accept(new Stop(given, origin, origin, "").rejected(e));
     }
   }
 
@@ -89,7 +91,7 @@ final class InputWalk {
     try {
       names = names(folder.real());
     } catch (IOException e) {
-      opening.sink().accept(folder.rejected(e));
+      sink.accept(folder.rejected(e));
       return;
     }
     walked.add(folder.real());
@@ -110,14 +112,14 @@ final class InputWalk {
       } else if (attributes.isDirectory()) {
         folderOnce(name, stop);
       } else if (!attributes.isRegularFile()) {
-        opening.sink().accept(stop.skipped("not a file"));
+        sink.accept(stop.skipped("not a file"));
       } else if (readAlone.contains(stop.real())) {
-        opening.sink().accept(stop.skipped("it was read already"));
+        sink.accept(stop.skipped("it was read already"));
       } else {
         met(name, stop);
       }
     } catch (IOException e) {
-      opening.sink().accept(stop.rejected(e));
+      sink.accept(stop.rejected(e));
     }
   }
 
@@ -125,9 +127,9 @@ final class InputWalk {
     if (Files.isDirectory(stop.real())) {
       folderOnce(name, stop);
     } else if (!Files.isRegularFile(stop.real())) {
-      opening.sink().accept(stop.skipped("not a file"));
+      sink.accept(stop.skipped("not a file"));
     } else if (isRead(stop.real())) {
-      opening.sink().accept(stop.skipped("a link to what is read elsewhere"));
+      sink.accept(stop.skipped("a link to what is read elsewhere"));
     } else {
       readAlone.add(stop.real());
       met(name, stop);
@@ -136,7 +138,7 @@ final class InputWalk {
 
   private void folderOnce(String name, Stop stop) throws InterruptedException {
     if (walked.contains(stop.real())) {
-      opening.sink().accept(stop.skipped("it was read already"));
+      sink.accept(stop.skipped("it was read already"));
     } else if (!leftOut.contains(stop.real())) {
       folder(stop.inside(name));
     }
@@ -148,16 +150,18 @@ final class InputWalk {
 
   private void file(Stop stop, Place place) throws InterruptedException {
     try (InputStream bytes = Files.newInputStream(stop.real())) {
-      InputStream in = new BufferedInputStream(new CountedStream(bytes, bytesRead), 1 << 16);
+      LongAdder packed = new LongAdder();
+      InputStream counted = new CountedStream(new CountedStream(bytes, bytesRead), packed);
+      InputStream in = new BufferedInputStream(counted, 1 << 16);
       in.mark(1);
       if (in.read() < 0) {
-        opening.sink().accept(place.rejected("it is empty"));
+        sink.accept(place.rejected("it is empty"));
         return;
       }
       in.reset();
-      opening.read(place, in);
+      new Opening(sink, limits, new Budget(limits, packed::sum)).read(place, in);
     } catch (IOException e) {
-      opening.sink().accept(place.rejected(Reason.of(e)));
+      sink.accept(place.rejected(Reason.of(e)));
     }
   }
 

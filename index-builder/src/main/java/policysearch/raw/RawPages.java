@@ -37,7 +37,7 @@ public final class RawPages {
    * @throws InterruptedException if {@code sink} wants no more
    */
   public void read(RawSink sink) throws InterruptedException {
-    InputWalk walk = new InputWalk(new Opening(sink, limits), leftOut, bytesRead);
+    InputWalk walk = new InputWalk(sink, limits, leftOut, bytesRead);
     for (Path path : paths) {
       walk.argument(path);
     }

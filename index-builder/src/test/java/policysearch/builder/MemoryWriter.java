@@ -66,14 +66,7 @@ final class MemoryWriter implements PolicyIndexWriter {
   @Override
   public synchronized Map<String, Held> held() {
     Map<String, Held> held = new HashMap<>();
-    committed.forEach(
-        (id, document) ->
-            held.put(
-                id,
-                new Held(
-                    document.provenance().origin().orElse(""),
-                    document.provenance().sha256().orElse(""),
-                    document.provenance().reader().orElse(""))));
+    committed.forEach((id, document) -> held.put(id, Held.of(document.provenance())));
     return held;
   }
 

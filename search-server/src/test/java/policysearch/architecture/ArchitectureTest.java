@@ -61,6 +61,7 @@ final class ArchitectureTest {
           "picocli", Set.of("builder", "server"),
           "org.apache.commons.compress", Set.of("raw"),
           "com.github.luben.zstd", Set.of("raw"),
+          "org.netpreserve", Set.of("raw"),
           "org.jsoup", Set.of("page"));
 
   /** Words that say nothing: a homeless function means a missing noun. */
