@@ -9,6 +9,8 @@ module policysearch.index {
   requires org.apache.commons.compress;
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
+  requires org.apache.poi.poi;
+  requires org.apache.poi.scratchpad;
   requires org.apache.pdfbox;
   requires jwarc;
   requires org.tukaani.xz;

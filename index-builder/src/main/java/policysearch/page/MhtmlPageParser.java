@@ -99,7 +99,8 @@ final class MhtmlPageParser implements PageParser {
         labels,
         page.blocks(),
         page.attachments(),
-        page.encoding());
+        page.encoding(),
+        page.remarks());
   }
 
   /** The part's header wrote the page down; it knows better than the page. */

@@ -62,6 +62,7 @@ final class ArchitectureTest {
           "org.apache.commons.compress", Set.of("raw"),
           "com.github.luben.zstd", Set.of("raw"),
           "org.netpreserve", Set.of("raw"),
+          "org.apache.poi", Set.of("page"),
           "org.jsoup", Set.of("page"));
 
   /** Words that say nothing: a homeless function means a missing noun. */
