@@ -55,6 +55,14 @@ final class HeldDocuments {
     return held;
   }
 
+  /** The id in what {@link #encode} gave. */
+  static String id(String value) {
+    int readerEnd = value.indexOf('\n');
+    int lengthEnd = value.indexOf('\n', readerEnd + 1);
+    int length = Integer.parseInt(value, readerEnd + 1, lengthEnd, 10);
+    return value.substring(lengthEnd + 1, lengthEnd + 1 + length);
+  }
+
   private static void add(String value, Map<String, Held> held) {
     int wordsEnd = value.indexOf('\n');
     int lengthsEnd = value.indexOf('\n', wordsEnd + 1);
