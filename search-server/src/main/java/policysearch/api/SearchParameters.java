@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import policysearch.api.Parameter.Kind;
+import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
-import policysearch.schema.DocumentNumbers;
 import policysearch.schema.FieldType;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
@@ -160,7 +160,7 @@ final class SearchParameters {
 
   /** A document number may be written in many ways; the index holds one. */
   private static String plain(PolicyField field, String value) {
-    return field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumbers.normalize(value) : value;
+    return field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumber.standard(value) : value;
   }
 
   private static Optional<Filter> dates(ParameterReader reader) {

@@ -22,7 +22,8 @@ export const labels = {
   types: {
     law: '法律', regulation: '法规规章', plan: '规划方案', opinion: '意见', notice: '通知',
     decision: '决定', reply: '批复', announcement: '公告', report: '工作报告',
-    meeting: '会议报道', interpretation: '政策解读', news: '新闻', other: '其他',
+    meeting: '会议报道', interpretation: '政策解读', answers: '问答', order: '令', letter: '函',
+    statistics: '统计公报', personnel: '人事任免', minutes: '会议纪要', speech: '讲话', news: '新闻', other: '其他',
   },
 
   filters: '筛选',
