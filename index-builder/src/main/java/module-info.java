@@ -9,6 +9,7 @@ module policysearch.index {
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
   requires transitive org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.analysis.smartcn;
 
   exports policysearch.model;
