@@ -26,7 +26,8 @@ final class ArchitectureTest {
           Map.entry("model", Set.of()),
           Map.entry("schema", Set.of("model")),
           Map.entry("json", Set.of("model")),
-          Map.entry("lucene", Set.of("model", "schema", "json")),
+          Map.entry("lucene", Set.of("model", "schema", "json", "lucene.words")),
+          Map.entry("lucene.words", Set.of()),
           Map.entry("raw", Set.of()),
           Map.entry("page", Set.of("raw", "json")),
           Map.entry("extract", Set.of("page", "model", "schema")),
@@ -52,7 +53,7 @@ final class ArchitectureTest {
   /** Where a library may be used: class name prefix to our packages. */
   private static final Map<String, Set<String>> HOME_OF =
       Map.of(
-          "org.apache.lucene", Set.of("lucene", "search.lucene"),
+          "org.apache.lucene", Set.of("lucene", "lucene.words", "search.lucene"),
           "com.google.gson", Set.of("json"),
           "io.undertow", Set.of("http"),
           "org.xnio", Set.of("http"),

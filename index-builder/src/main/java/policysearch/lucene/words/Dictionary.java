@@ -3,19 +3,12 @@ package policysearch.lucene.words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * smartcn's dictionary as the {@link Lattice} wants it: arrays that are looked into, never changed.
  * A word is known by the class of its frequency, since its cost depends on nothing else.
  */
 final class Dictionary {
-  /** The compiled dictionary, on the class path beside this class. */
-  static final String FILE = "dictionary.bin";
-
-  private static final int MAGIC = 0x70737731;
-
   /** All words, smoothed: the size of the corpus that was counted. */
   static final int MAX_FREQUENCY = 2079997 + 80000;
 
@@ -102,62 +95,15 @@ final class Dictionary {
         share[frequencyClass] + (1.0 - SMOOTH) * (discounted / count[frequencyClass] + TINY));
   }
 
-  static ByteBuffer write(Flat flat) {
-    int bytes =
-        4 * 11
-            + 2 * flat.hanNumbers.length
-            + 8 * (flat.words.length + flat.pairs.length)
-            + 4 * (flat.frequencies.length + flat.pairFrequencies.length);
-    ByteBuffer out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    out.putInt(MAGIC).putInt(flat.words.length).putInt(flat.pairs.length);
-    out.putInt(flat.frequencies.length).putInt(flat.pairFrequencies.length);
-    Special special = flat.special;
-    out.putInt(special.unknown).putInt(special.delimiter).putInt(special.string);
-    out.putInt(special.number).putInt(special.begin).putInt(0);
-    put(out, flat);
-    return out.flip();
-  }
-
-  private static void put(ByteBuffer out, Flat flat) {
-    out.asLongBuffer().put(flat.words).put(flat.pairs);
-    out.position(out.position() + 8 * (flat.words.length + flat.pairs.length));
-    out.asIntBuffer().put(flat.frequencies).put(flat.pairFrequencies);
-    out.position(out.position() + 4 * (flat.frequencies.length + flat.pairFrequencies.length));
-    out.asCharBuffer().put(flat.hanNumbers);
-    out.position(out.position() + 2 * flat.hanNumbers.length);
-  }
-
-  static Flat read(ByteBuffer in) throws IOException {
-    in.order(ByteOrder.LITTLE_ENDIAN);
-    if (in.remaining() < 44 || in.getInt() != MAGIC) {
-      throw new IOException(FILE + " is no dictionary of this program");
-    }
-    long[] words = new long[in.getInt()];
-    long[] pairs = new long[in.getInt()];
-    int[] frequencies = new int[in.getInt()];
-    int[] pairFrequencies = new int[in.getInt()];
-    Special special = new Special(in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt());
-    in.getInt();
-    in.asLongBuffer().get(words).get(pairs);
-    in.position(in.position() + 8 * (words.length + pairs.length));
-    in.asIntBuffer().get(frequencies).get(pairFrequencies);
-    in.position(in.position() + 4 * (frequencies.length + pairFrequencies.length));
-    char[] hanNumbers = new char[Symbols.LAST_HAN - Symbols.FIRST_HAN + 1];
-    in.asCharBuffer().get(hanNumbers);
-    return new Flat(hanNumbers, words, pairs, frequencies, pairFrequencies, special);
-  }
-
   /** Loaded on first use. */
   private static final class Shared {
     static final Dictionary DICTIONARY = load();
 
     /** Where the build did not compile it (an editor's own build), it is compiled now: .3 s. */
     private static Dictionary load() {
-      try (InputStream file = Dictionary.class.getResourceAsStream(FILE)) {
+      try (InputStream file = Dictionary.class.getResourceAsStream(DictionaryFile.NAME)) {
         return new Dictionary(
-            file == null
-                ? DictionaryCompiler.compile()
-                : read(ByteBuffer.wrap(file.readAllBytes())));
+            file == null ? DictionaryCompiler.compile() : DictionaryFile.read(file));
       } catch (IOException e) {
         throw new UncheckedIOException("the dictionary of words cannot be read", e);
       }

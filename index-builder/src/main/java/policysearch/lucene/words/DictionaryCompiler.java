@@ -27,9 +27,7 @@ final class DictionaryCompiler {
 
   /** The build's entrance: writes the dictionary to the file that is named. */
   public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments[0]);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.write(file, Dictionary.write(compile()).array());
+    Files.write(Path.of(arguments[0]), DictionaryFile.write(compile()));
   }
 
   static Dictionary.Flat compile() throws IOException {

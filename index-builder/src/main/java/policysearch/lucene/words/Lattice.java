@@ -28,6 +28,11 @@ final class Lattice {
   /** By place: what stands there. */
   private char[] symbols = new char[0];
 
+  /** By place: the node of the trie for the character there, and for it and the next one. */
+  private long[] one = new long[0];
+
+  private long[] two = new long[0];
+
   /** By place: the nodes that a word here can follow, a list through {@link #sibling}. */
   private int[] firstBefore = new int[0];
 
@@ -43,6 +48,14 @@ final class Lattice {
   private long[] hash = new long[256];
   private double[] cost = new double[256];
   private int nodes;
+
+  /** By edge, in the order of the nodes they lead to. */
+  private int[] edgeFrom = new int[1024];
+
+  private int[] edgeTo = new int[1024];
+  private long[] edgeHash = new long[1024];
+  private long[] edgeSlot = new long[1024];
+  private int edges;
 
   /** The words that start at one place: their common characters, and by length the node or none. */
   private char[] chain = new char[32];
@@ -70,6 +83,8 @@ final class Lattice {
       place = wordsAt(place);
     }
     end();
+    lookUp();
+    weigh();
     trace();
   }
 
@@ -100,6 +115,8 @@ final class Lattice {
   private void prepare() {
     if (symbols.length < length) {
       symbols = new char[length];
+      one = new long[length];
+      two = new long[length];
       firstBefore = new int[length + 1];
       lastBefore = new int[length + 1];
     }
@@ -109,6 +126,45 @@ final class Lattice {
     }
     Arrays.fill(firstBefore, 0, length + 1, NONE);
     nodes = 0;
+    edges = 0;
+    walkAhead();
+  }
+
+  /** The first two steps into the trie from every place: loads that do not wait for each other. */
+  private void walkAhead() {
+    long[] trie = dictionary.words;
+    for (int i = 0; i < length; i++) {
+      one[i] = trie[number(symbols[i])];
+    }
+    for (int i = 0; i + 1 < length; i++) {
+      two[i] = trie[WordTrie.base(one[i]) + number(symbols[i + 1])];
+    }
+  }
+
+  private static int number(char symbol) {
+    return Math.max(0, symbol - Symbols.HAN);
+  }
+
+  private void lookUp() {
+    for (int i = 0; i < edges; i++) {
+      edgeSlot[i] = PairTable.home(pairs, edgeHash[i]);
+    }
+  }
+
+  private void weigh() {
+    for (int i = 0; i < edges; i++) {
+      int before = edgeFrom[i];
+      int node = edgeTo[i];
+      int itsClass = frequencyClass[before];
+      int pair = PairTable.get(pairs, edgeHash[i], edgeSlot[i]);
+      double sum =
+          cost[before]
+              + (pair == PairTable.ABSENT ? unseen[itsClass] : dictionary.seen(itsClass, pair));
+      if (sum < cost[node]) {
+        cost[node] = sum;
+        cheapest[node] = before;
+      }
+    }
   }
 
   /** The node before all; gives the place of the first word. */
@@ -192,27 +248,40 @@ final class Lattice {
   }
 
   private void follow(int place) {
-    long[] trie = dictionary.words;
-    chainLength = 0;
-    long h = PairTable.hash();
     int number = symbols[place] - Symbols.HAN;
-    int branch = number == 0 ? NONE : WordTrie.child(trie, WordTrie.ROOT, number);
-    int at = place;
-    int longest = 1;
-    while (branch != NONE || at == place) {
-      h = PairTable.hash(h, text[from + at]);
-      int itsClass = branch == NONE ? WordTrie.NONE : WordTrie.frequencyClass(trie, branch);
-      int known = at == place && itsClass == NONE ? dictionary.special.unknown() : itsClass;
-      at++;
-      link(place, at, known, h);
-      longest = known == NONE ? longest : chainLength;
-      while (at < length && symbols[at] == Symbols.SPACE) {
-        at++;
+    long h = PairTable.hash(PairTable.hash(), text[from + place]);
+    boolean begins = WordTrie.isChild(one[place], WordTrie.ROOT);
+    int itsClass = begins ? WordTrie.frequencyClass(one[place]) : WordTrie.NONE;
+    chainLength = 0;
+    link(place, place + 1, itsClass == WordTrie.NONE ? dictionary.special.unknown() : itsClass, h);
+    if (!begins || place + 1 == length) {
+      return;
+    }
+    if (symbols[place + 1] > Symbols.HAN) {
+      if (WordTrie.isChild(two[place], number)) {
+        followOn(place, place + 1, number, h);
       }
-      if (branch == NONE || at == length || symbols[at] <= Symbols.HAN) {
+    } else if (symbols[place + 1] == Symbols.SPACE) {
+      followOn(place, afterSpaces(place + 1), number, h);
+    }
+  }
+
+  private void followOn(int place, int from2, int branch, long h) {
+    long[] trie = dictionary.words;
+    int at = from2;
+    int longest = 1;
+    while (at < length && symbols[at] > Symbols.HAN) {
+      int child = WordTrie.base(trie[branch]) + symbols[at] - Symbols.HAN;
+      if (!WordTrie.isChild(trie[child], branch)) {
         break;
       }
-      branch = WordTrie.child(trie, branch, symbols[at] - Symbols.HAN);
+      branch = child;
+      h = PairTable.hash(h, text[from + at]);
+      int itsClass = WordTrie.frequencyClass(trie[branch]);
+      at++;
+      link(place, at, itsClass, h);
+      longest = itsClass == WordTrie.NONE ? longest : chainLength;
+      at = afterSpaces(at);
     }
     chainLength = longest;
   }
@@ -239,27 +308,30 @@ final class Lattice {
     connect(place);
   }
 
-  /** Finds for each node of the chain the cheapest of those that end before {@code place}. */
+  /** An edge to each node of the chain from each of those that end before {@code place}. */
   private void connect(int place) {
     for (int before = firstBefore[place]; before != NONE; before = sibling[before]) {
       long h = hash[before];
-      double itsCost = cost[before];
-      int itsClass = frequencyClass[before];
-      double ifUnseen = itsCost + unseen[itsClass];
       for (int i = 0; i < chainLength; i++) {
         h = PairTable.hash(h, chain[i]);
-        int node = chainNode[i];
-        if (node != NONE) {
-          int pair = PairTable.get(pairs, h);
-          double sum =
-              pair == PairTable.ABSENT ? ifUnseen : itsCost + dictionary.seen(itsClass, pair);
-          if (sum < cost[node]) {
-            cost[node] = sum;
-            cheapest[node] = before;
-          }
+        if (chainNode[i] != NONE) {
+          join(before, chainNode[i], h);
         }
       }
     }
+  }
+
+  private void join(int before, int node, long h) {
+    if (edges == edgeFrom.length) {
+      edgeFrom = Arrays.copyOf(edgeFrom, 2 * edges);
+      edgeTo = Arrays.copyOf(edgeTo, 2 * edges);
+      edgeHash = Arrays.copyOf(edgeHash, 2 * edges);
+      edgeSlot = Arrays.copyOf(edgeSlot, 2 * edges);
+    }
+    edgeFrom[edges] = before;
+    edgeTo[edges] = node;
+    edgeHash[edges] = h;
+    edges++;
   }
 
   private int add(int startsAt, int endsAt, int itsClass) {

@@ -50,11 +50,16 @@ final class PairTable {
     slots[slot] = (rest(hash) + distance) << NUMBER_BITS | number;
   }
 
-  /** The number of the frequency of the pair, or {@link #ABSENT}. */
-  static int get(long[] slots, long hash) {
-    int slot = home(hash);
+  /** What stands in the slot where the pair is at home. */
+  static long home(long[] slots, long hash) {
+    return slots[home(hash)];
+  }
+
+  /** The number of the frequency of the pair, or {@link #ABSENT}; {@code home} was looked up. */
+  static int get(long[] slots, long hash, long home) {
     long sought = rest(hash);
-    long found = slots[slot];
+    long found = home;
+    int slot = home(hash);
     while (found != 0) {
       if (found >>> NUMBER_BITS == sought) {
         return (int) found & NUMBER_MASK;

@@ -24,14 +24,18 @@ final class WordTrie {
     return (parent + 1L) << PARENT_SHIFT | (long) base << BASE_SHIFT | (frequencyClass + 1);
   }
 
-  /** The child of {@code node} by the Han character of that number, or {@link #NONE}. */
-  static int child(long[] nodes, int node, int number) {
-    int child = ((int) (nodes[node] >>> BASE_SHIFT) & BASE_MASK) + number;
-    return nodes[child] >>> PARENT_SHIFT == node + 1 ? child : NONE;
+  /** Where the children of a node are numbered from. */
+  static int base(long node) {
+    return (int) (node >>> BASE_SHIFT) & BASE_MASK;
+  }
+
+  /** Whether {@code node}, found at a place where a child of {@code parent} would be, is one. */
+  static boolean isChild(long node, int parent) {
+    return node >>> PARENT_SHIFT == parent + 1;
   }
 
   /** The class of the frequency of the word that ends at {@code node}, or {@link #NONE}. */
-  static int frequencyClass(long[] nodes, int node) {
-    return ((int) nodes[node] & CLASS_MASK) - 1;
+  static int frequencyClass(long node) {
+    return ((int) node & CLASS_MASK) - 1;
   }
 }
