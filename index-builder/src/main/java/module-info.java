@@ -15,6 +15,7 @@ module policysearch.index {
   requires jwarc;
   requires org.tukaani.xz;
   requires transitive org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.analysis.smartcn;
 
   exports policysearch.model;
