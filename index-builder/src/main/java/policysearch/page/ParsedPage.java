@@ -32,6 +32,11 @@ public record ParsedPage(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same page with another text. */
+  public ParsedPage withBlocks(List<Block> text) {
+    return new ParsedPage(givenId, title, subtitles, column, labels, text, attachments, encoding);
+  }
+
   /** A printed label with its value. */
   public record Label(String name, String value) {}
 
