@@ -3,6 +3,7 @@
  */
 module policysearch.index {
   requires transitive org.jspecify;
+  requires java.xml;
   requires com.google.gson;
   requires info.picocli;
   requires org.apache.commons.compress;
@@ -10,6 +11,7 @@ module policysearch.index {
   requires org.jsoup;
   requires jwarc;
   requires org.tukaani.xz;
+  requires org.apache.pdfbox;
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.smartcn;
 

@@ -3,6 +3,7 @@ package policysearch.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import policysearch.model.Evidence;
 import policysearch.model.Facts;
@@ -24,6 +25,7 @@ public final class PolicyExtractor {
   /** Reads {@code page}; the same page always gives an equal extraction. */
   public static Extraction extract(ParsedPage page) {
     List<Note> notes = new ArrayList<>();
+    page.remarks().forEach(r -> notes.add(new Note(r.kind(), r.detail(), Optional.empty())));
     Body body = new Body(text(page, k -> k != Kind.CAPTION && k != Kind.FURNITURE));
     Body title = new Body(page.title().orElse(""));
     Metadata metadata = MetadataExtractor.extract(page, body.text, notes);

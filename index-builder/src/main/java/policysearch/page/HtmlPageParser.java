@@ -1,7 +1,10 @@
 package policysearch.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import policysearch.raw.RawPage;
 
 /** Reads web pages, whole or fragments: by their extension, else by their first bytes. */
@@ -15,6 +18,9 @@ final class HtmlPageParser implements PageParser {
   private static final int SNIFFED = 1024;
   private static final int LONGEST = 32_000_000;
 
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,30})");
+
   @Override
   public boolean accepts(RawPage raw) {
     if (raw.form() != RawPage.Form.PAGE) {
@@ -27,21 +33,41 @@ final class HtmlPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
-    String contentType = raw.capture().flatMap(RawPage.Capture::contentType).orElse("");
-    return switch (HtmlText.of(raw.bytes(), contentType)) {
-      case Decoded.Broken(var reason) -> new PageResult.Rejected(reason);
-      case Decoded.Text(var text, var charset) -> page(text, charset);
+    try {
+      ParsedPage page = page(raw.bytes(), charset(raw));
+      return page.blocks().isEmpty() && page.title().isEmpty()
+          ? new PageResult.Rejected("no text in the page")
+          : new PageResult.Parsed(page);
+    } catch (Unreadable e) {
+      return new PageResult.Rejected(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The page in {@code bytes}, of which what came with it says that it is written in {@code
+   * charset}.
+   *
+   * @throws Unreadable if it is no text
+   */
+  static ParsedPage page(byte[] bytes, Optional<String> charset) throws Unreadable {
+    return switch (HtmlText.of(bytes, charset)) {
+      case Decoded.Broken(var reason) -> throw new Unreadable(reason);
+      case Decoded.Text(var text, var read) -> {
+        if (text.length() > LONGEST) {
+          throw new Unreadable("a page of more than " + LONGEST + " characters");
+        }
+        yield HtmlPage.read(text, read);
+      }
     };
   }
 
-  private static PageResult page(String text, String charset) {
-    if (text.length() > LONGEST) {
-      return new PageResult.Rejected("a page of more than " + LONGEST + " characters");
-    }
-    ParsedPage page = HtmlPage.read(text, charset);
-    return page.blocks().isEmpty() && page.title().isEmpty()
-        ? new PageResult.Rejected("no text in the page")
-        : new PageResult.Parsed(page);
+  /** The charset that the server of a crawled page names. */
+  private static Optional<String> charset(RawPage raw) {
+    return raw.capture()
+        .flatMap(RawPage.Capture::contentType)
+        .map(CHARSET::matcher)
+        .filter(Matcher::find)
+        .map(m -> m.group(1));
   }
 
   private static boolean looksLikeHtml(byte[] bytes) {

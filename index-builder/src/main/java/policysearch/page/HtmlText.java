@@ -29,21 +29,21 @@ final class HtmlText {
 
   /** The text of {@code bytes}; bad bytes become U+FFFD, only what is no text at all is broken. */
   static Decoded of(byte[] bytes) {
-    return of(bytes, "");
+    return of(bytes, Optional.empty());
   }
 
-  /** The same; where the page declares nothing, the {@code contentType} of its server is asked. */
-  static Decoded of(byte[] bytes, String contentType) {
+  /** The same, where what came with the page says its charset: it goes before the page's own. */
+  static Decoded of(byte[] bytes, Optional<String> said) {
     if (bytes.length == 0) {
       return new Decoded.Broken("empty");
     }
     return marked(bytes)
         .or(() -> zeros(bytes))
         .map(charset -> text(bytes, charset))
-        .orElseGet(() -> unmarked(bytes, contentType));
+        .orElseGet(() -> unmarked(bytes, said));
   }
 
-  private static Decoded unmarked(byte[] bytes, String contentType) {
+  private static Decoded unmarked(byte[] bytes, Optional<String> said) {
     if (count(bytes, 0, 1, bytes.length) > bytes.length / 50) {
       return new Decoded.Broken("binary: NUL bytes in it");
     }
@@ -52,10 +52,7 @@ final class HtmlText {
     long wide = utf8.chars().filter(c -> c >= 0x2E80 && c < 0xFFF0).count();
     return bad == 0 || wide > 10 * bad
         ? new Decoded.Text(utf8, "UTF-8")
-        : declared(bytes, head(bytes))
-            .or(() -> declared(bytes, contentType))
-            .map(c -> text(bytes, c))
-            .orElseGet(() -> likelier(bytes));
+        : declared(bytes, said).map(c -> text(bytes, c)).orElseGet(() -> likelier(bytes));
   }
 
   private static Decoded text(byte[] bytes, Charset charset) {
@@ -107,12 +104,11 @@ final class HtmlText {
     return zeros;
   }
 
-  private static String head(byte[] bytes) {
-    return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-  }
-
   /** What the page declares; a Chinese page that says Latin-1 or UTF-8 and is not, is guessed. */
-  private static Optional<Charset> declared(byte[] bytes, String head) {
+  private static Optional<Charset> declared(byte[] bytes, Optional<String> said) {
+    String outside = said.map(c -> "charset=" + c + " ").orElse("");
+    String head =
+        outside + new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher m = DECLARED.matcher(head);
     while (m.find()) {
       String name = m.group(1).toLowerCase(Locale.ROOT);

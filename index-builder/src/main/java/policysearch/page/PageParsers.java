@@ -10,12 +10,17 @@ public final class PageParsers {
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
+          new PdfPageParser(),
+          new DocxPageParser(),
+          new UnreadPageParser(),
+          new RtfPageParser(),
+          new MhtmlPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
           new TextPageParser());
 
   private static final String KNOWN =
-      ".html, .htm, .shtml, .txt, .text, .md, and rows of JSON lines";
+      ".html, .htm, .shtml, .mht, .pdf, .docx, .rtf, .txt, .text, .md, and rows of JSON lines";
 
   private PageParsers() {}
 

@@ -12,6 +12,12 @@
  * HtmlAttachments} for the files it offers. A site system's container is one more name in {@code
  * HtmlContent}, a printed label one in {@code HtmlLabels}.
  *
+ * <p>An office document: its bytes become {@code OfficeLine}s, paragraphs and rows with the looks
+ * by which a reader knows a title, and {@code OfficePage} takes those apart. DOCX is {@code
+ * ZipParts} → {@code DocxParts} → {@code DocxText}, RTF is {@code RtfText}; MHTML ({@code Mime}) is
+ * a web page in a mail. What a file is its content tells ({@code Signature}, {@code ZipKind}), not
+ * its name.
+ *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.
  */
