@@ -23,7 +23,7 @@ final class Captures {
 
   /** Whether a later capture of {@code raw} is known; of two at the same time the second counts. */
   boolean older(RawPage raw) {
-    Optional<Instant> at = raw.capture().flatMap(RawPage.Capture::at);
+    Optional<Instant> at = raw.capture().flatMap(RawPage.Capture::at).flatMap(Captures::time);
     if (at.isEmpty()) {
       return false;
     }

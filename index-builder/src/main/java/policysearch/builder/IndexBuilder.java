@@ -83,9 +83,10 @@ public final class IndexBuilder {
     try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation);
         PageReader parser = new PageReader()) {
       BuildRun run = new BuildRun(writer, tally, report, stop);
+      Joining joining = new Joining(parser::read);
       run.index(
           new BuildRun.Reading(
-              pages, raw -> DocumentReader.read(raw, parser::read), request.threads()));
+              pages, raw -> DocumentReader.read(raw, parser::read, joining), request.threads()));
       if (request.prune() && !stop.requested()) {
         run.prune(roots());
       }

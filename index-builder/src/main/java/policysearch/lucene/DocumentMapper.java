@@ -19,10 +19,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import policysearch.copies.Sketch;
+import policysearch.model.DocumentNumber;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
-import policysearch.schema.DocumentNumbers;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
@@ -112,7 +112,7 @@ final class DocumentMapper {
     long order = order(document.id());
     lucene.add(new NumericDocValuesField(LuceneFields.ORDER, order));
     lucene.add(new NumericDocValuesField(LuceneFields.GROUP, order));
-    Optional<String> number = document.metadata().documentNumber().map(DocumentNumbers::normalize);
+    Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
   }

@@ -85,6 +85,7 @@ public record Metadata(
         source,
         address,
         documentNumber,
+        documentNumberParts,
         indexNumber,
         issuer,
         writtenOn,
@@ -92,6 +93,7 @@ public record Metadata(
         topic,
         attachments,
         type,
-        views);
+        views,
+        editors);
   }
 }

@@ -55,9 +55,9 @@ record Fetched(WarcRecord record, WebAddress address, String said) {
         Optional.of(said).filter(s -> !s.isBlank()));
   }
 
-  private static Optional<Instant> time(String printed) {
+  private static Optional<String> time(String printed) {
     try {
-      return Optional.of(Instant.parse(printed.strip()));
+      return Optional.of(Instant.parse(printed.strip()).toString());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -10,10 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 
 /**
  * A walk over files and folders, sorted by name, that reads no file twice.
@@ -22,6 +24,13 @@ import java.util.concurrent.atomic.LongAdder;
  * million files: a plain file inside a folder that was walked has been read.
  */
 final class InputWalk {
+  private static final Pattern WEB_PAGE = Pattern.compile("(?i).*\\.(?:[sx]?html?|mhtm?l?)");
+
+  /** Web pages first, so that each is known before what is attached to it; then by name. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String name) -> !WEB_PAGE.matcher(name).matches())
+          .thenComparing(Comparator.naturalOrder());
+
   private final RawSink sink;
   private final RawLimits limits;
   private final Set<Path> leftOut;
@@ -187,7 +196,7 @@ final class InputWalk {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    names.sort(null);
+    names.sort(ORDER);
     return names;
   }
 

@@ -53,7 +53,7 @@ final class Magic {
   private static Optional<Ending> byContent(String head) {
     if (head.startsWith("\u001f\u008b\b")) {
       return Optional.of(Ending.GZIP);
-    } else if (head.startsWith("\u0028\u00b5\u002f\u00fd")) {
+    } else if (head.startsWith("(\u00b5/\u00fd")) {
       return Optional.of(Ending.ZSTD);
     } else if (head.startsWith("BZh") && head.startsWith("1AY&SY", 4)) {
       return Optional.of(Ending.BZIP2);
@@ -61,7 +61,7 @@ final class Magic {
       return Optional.of(Ending.XZ);
     } else if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       return Optional.of(Ending.ZIP);
-    } else if (head.startsWith("7z\u00bc\u00af\u0027\u001c")) {
+    } else if (head.startsWith("7z\u00bc\u00af'\u001c")) {
       return Optional.of(Ending.SEVEN_ZIP);
     } else if (head.startsWith("Rar!\u001a\u0007")) {
       return Optional.of(Ending.RAR);

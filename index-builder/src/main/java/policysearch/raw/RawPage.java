@@ -1,6 +1,5 @@
 package policysearch.raw;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,10 +30,10 @@ public record RawPage(
   /**
    * How a crawler came by a page.
    *
-   * @param at when; says nothing about when it was published
+   * @param at when, as ISO-8601 in UTC; says nothing about when it was published
    * @param contentType as the server said it
    */
-  public record Capture(Optional<Instant> at, Optional<String> contentType) {}
+  public record Capture(Optional<String> at, Optional<String> contentType) {}
 
   /** A page that no crawler fetched. */
   public RawPage(

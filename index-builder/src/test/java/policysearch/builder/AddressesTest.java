@@ -52,8 +52,7 @@ final class AddressesTest {
             Optional.of(FETCHED),
             Optional.of(
                 new RawPage.Capture(
-                    Optional.of(java.time.Instant.parse("2025-03-01T08:00:00Z")),
-                    Optional.of("text/html; charset=big5"))));
+                    Optional.of("2025-03-01T08:00:00Z"), Optional.of("text/html; charset=big5"))));
     assertThat(DocumentReader.read(raw)).isInstanceOf(Outcome.Read.class);
     if (DocumentReader.read(raw) instanceof Outcome.Read(PolicyDocument document)) {
       assertThat(document.metadata().url()).contains(FETCHED);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class BuildRunTest {
                 Optional.of(raw.sha256()),
                 Optional.empty(),
                 Optional.of(body.contains("older") ? "older rules" : ReadingRules.fingerprint()),
-                raw.capture().flatMap(RawPage.Capture::at).map(Instant::toString),
+                raw.capture().flatMap(RawPage.Capture::at),
                 List.of())));
   }
 

@@ -3,6 +3,7 @@ package policysearch.builder;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
@@ -41,6 +42,10 @@ final class MemoryWriter implements PolicyIndexWriter {
     Map<String, String> bodies = new TreeMap<>();
     committed.forEach((id, document) -> bodies.put(id, document.body()));
     return bodies;
+  }
+
+  synchronized PolicyDocument document(String id) {
+    return Optional.ofNullable(committed.get(id)).orElseThrow();
   }
 
   @Override

@@ -179,6 +179,7 @@ final class CopiesInTheIndexTest {
             none.source(),
             none.url(),
             none.documentNumber(),
+            none.documentNumberParts(),
             none.indexNumber(),
             none.issuer(),
             none.writtenOn(),
@@ -186,7 +187,8 @@ final class CopiesInTheIndexTest {
             none.topic(),
             none.attachments(),
             none.type(),
-            none.views());
+            none.views(),
+            none.editors());
     return new PolicyDocument(
         id, plain.file(), dated, body, plain.facts(), plain.notes(), plain.provenance());
   }
