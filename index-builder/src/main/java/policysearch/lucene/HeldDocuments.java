@@ -57,10 +57,10 @@ final class HeldDocuments {
 
   /** The id in what {@link #encode} gave. */
   static String id(String value) {
-    int readerEnd = value.indexOf('\n');
-    int lengthEnd = value.indexOf('\n', readerEnd + 1);
-    int length = Integer.parseInt(value, readerEnd + 1, lengthEnd, 10);
-    return value.substring(lengthEnd + 1, lengthEnd + 1 + length);
+    int wordsEnd = value.indexOf('\n');
+    int lengthsEnd = value.indexOf('\n', wordsEnd + 1);
+    int length = Integer.parseInt(value, wordsEnd + 1, value.indexOf(' ', wordsEnd + 1), 10);
+    return value.substring(lengthsEnd + 1, lengthsEnd + 1 + length);
   }
 
   private static void add(String value, Map<String, Held> held) {
