@@ -34,6 +34,7 @@ final class BuildRun {
   private final Captures captures;
   private final BuildTally tally;
   private final ReportFile report;
+  private final Quarantine quarantine;
   private final StopSignal stop;
   private final PageQueue queue = new PageQueue(QUEUE_KIBIBYTES);
   private final WrittenIds written = new WrittenIds();
@@ -53,14 +54,24 @@ final class BuildRun {
   private final Beside beside = new Beside(RawLimits.STANDARD);
   private long sequence;
 
+  /** A run that keeps nothing of what is rejected. */
   BuildRun(PolicyIndexWriter writer, BuildTally tally, ReportFile report, StopSignal stop)
+      throws IOException {
+    this(writer, tally, new SetAside(report, Quarantine.none()), stop);
+  }
+
+  /** Where goes what is not indexed. */
+  record SetAside(ReportFile report, Quarantine quarantine) {}
+
+  BuildRun(PolicyIndexWriter writer, BuildTally tally, SetAside setAside, StopSignal stop)
       throws IOException {
     this.writer = writer;
     this.held = new HeldInputs(writer.held());
     this.identities = new Identities(held);
     this.captures = new Captures(held);
     this.tally = tally;
-    this.report = report;
+    this.report = setAside.report();
+    this.quarantine = setAside.quarantine();
     this.stop = stop;
     this.commits = new PeriodicCommit(writer);
   }
@@ -99,6 +110,7 @@ final class BuildRun {
       }
     }
     settleClaims();
+    quarantine.settle();
   }
 
   /** What turned out to be the text of a page is no document of its own. */
@@ -166,7 +178,8 @@ final class BuildRun {
     try {
       switch (item) {
         case RawItem.Page(RawPage raw) -> page(raw);
-        case RawItem.Rejected(var file, var origin, var reason) -> reject(file, origin, reason);
+        case RawItem.Rejected(var file, var origin, var idFolder, var reason) ->
+            reject(new Rejection(file, origin, idFolder, reason, Optional.empty()));
         case RawItem.Repeated(var file, var reason) -> {
           tally.repeated.increment();
           skip(file, reason);
@@ -190,6 +203,7 @@ final class BuildRun {
             .filter(id -> Joining.unchanged(beside, raw.origin(), held.attached(id)));
     if (unchanged.isPresent() && written.keep(unchanged.get(), sequence)) {
       tally.skipped.increment();
+      quarantine.read(raw.origin());
       claims.claim(raw.file(), held.attached(unchanged.get()));
       claims.alone(raw, new Alone(unchanged.get(), raw.file(), false, false, List.of()));
     } else {
@@ -202,10 +216,11 @@ final class BuildRun {
     report.skipped(file, reason);
   }
 
-  private void reject(String file, String origin, String reason) throws IOException {
+  private void reject(Rejection rejection) throws IOException {
     tally.rejected.increment();
-    unreadable.add(origin);
-    report.rejected(file, reason);
+    unreadable.add(rejection.origin());
+    report.rejected(rejection.file(), rejection.reason());
+    quarantine.keep(rejection);
   }
 
   /** Takes pages until there are no more; after a stop or a failure it only makes room. */
@@ -232,7 +247,7 @@ final class BuildRun {
       }
       switch (read(raw, reader)) {
         case Outcome.Read(PolicyDocument document) -> put(document, page);
-        case Outcome.Rejected(var file, var reason) -> reject(file, raw.origin(), reason);
+        case Outcome.Rejected(_, var reason) -> reject(Rejection.of(raw, reason));
       }
       commits.afterOne();
     } catch (IOException | RuntimeException | Error e) {
@@ -256,10 +271,11 @@ final class BuildRun {
     try {
       again = written.settle(id, page.sequence(), () -> writer.put(document));
     } catch (IllegalArgumentException e) {
-      reject(raw.file(), raw.origin(), "it could not be indexed: " + e.getMessage());
+      reject(Rejection.of(raw, "it could not be indexed: " + e.getMessage()));
       return;
     }
     tally.indexed.increment();
+    quarantine.read(raw.origin());
     tally.documentBytes.add(raw.bytes().length);
     tally.notes(document.notes());
     boolean replaced = again || held.holds(id);

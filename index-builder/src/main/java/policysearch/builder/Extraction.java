@@ -81,7 +81,7 @@ final class Extraction {
   private void take(RawItem item, Reading reading) throws InterruptedException {
     switch (item) {
       case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), reading);
-      case RawItem.Rejected(var file, _, var reason) -> complain(file, reason);
+      case RawItem.Rejected(var file, _, _, var reason) -> complain(file, reason);
       case RawItem.Repeated(var file, var reason) -> {
         incomplete = true;
         skip(file, reason);

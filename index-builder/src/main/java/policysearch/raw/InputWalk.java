@@ -62,7 +62,7 @@ final class InputWalk {
     }
 
     RawItem rejected(IOException e) {
-      return new RawItem.Rejected(label.toString(), origin.toString(), Reason.of(e));
+      return new RawItem.Rejected(label.toString(), origin.toString(), idFolder, Reason.of(e));
     }
 
     RawItem skipped(String reason) {
@@ -85,7 +85,7 @@ final class InputWalk {
         readAlone.add(real);
         Path name = given.normalize().getFileName();
         String called = (name == null ? real : name).toString();
-        file(stop, Place.given(given.toString(), real.toString(), called));
+        file(real, Place.given(given.toString(), real.toString(), called), sink);
       } else {
         throw new IOException("neither a file nor a folder");
       }
@@ -93,6 +93,35 @@ final class InputWalk {
       Path origin = given.toAbsolutePath().normalize();
       sink.accept(new Stop(given, origin, origin, "").rejected(e));
     }
+  }
+
+  /** Reads again what was set aside. */
+  void kept(KeptInput input) throws InterruptedException {
+    Path content = input.content();
+    String name = EntryPath.last(input.origin());
+    Place place = Place.met(input.file(), input.origin(), name, input.idFolder());
+    try {
+      if (!input.isPart()) {
+        file(content, place, item -> sink.accept(asBefore(item, input)));
+        return;
+      }
+      byte[] bytes = Files.readAllBytes(content);
+      sink.accept(
+          bytes.length > limits.documentBytes()
+              ? place.rejected(limits.tooLarge("the document"))
+              : new RawItem.Page(input.page(bytes)));
+    } catch (IOException e) {
+      sink.accept(place.rejected(Reason.of(e)));
+    }
+  }
+
+  /** A page has the id again under which it was to be read. */
+  private static RawItem asBefore(RawItem item, KeptInput input) {
+    return item instanceof RawItem.Page(RawPage page)
+            && page.origin().equals(input.origin())
+            && input.id().isPresent()
+        ? new RawItem.Page(page.withSuggestedId(input.id().get()))
+        : item;
   }
 
   private void folder(Stop folder) throws InterruptedException {
@@ -154,11 +183,13 @@ final class InputWalk {
   }
 
   private void met(String name, Stop stop) throws InterruptedException {
-    file(stop, Place.met(stop.label().toString(), stop.origin().toString(), name, stop.idFolder()));
+    Place place =
+        Place.met(stop.label().toString(), stop.origin().toString(), name, stop.idFolder());
+    file(stop.real(), place, sink);
   }
 
-  private void file(Stop stop, Place place) throws InterruptedException {
-    try (InputStream bytes = Files.newInputStream(stop.real())) {
+  private void file(Path file, Place place, RawSink sink) throws InterruptedException {
+    try (InputStream bytes = Files.newInputStream(file)) {
       LongAdder packed = new LongAdder();
       InputStream counted = new CountedStream(new CountedStream(bytes, bytesRead), packed);
       InputStream in = new BufferedInputStream(counted, 1 << 16);

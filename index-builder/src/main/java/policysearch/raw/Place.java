@@ -104,12 +104,12 @@ record Place(
   }
 
   RawItem rejected(String reason) {
-    return new RawItem.Rejected(file, origin, reason);
+    return new RawItem.Rejected(file, origin, idFolder, reason);
   }
 
   RawItem rejectedRow(long number, String reason) {
     String at = "#" + number;
-    return new RawItem.Rejected(file + at, origin + at, reason);
+    return new RawItem.Rejected(file + at, origin + at, idFolder, reason);
   }
 
   RawItem skipped(String reason) {
