@@ -11,8 +11,12 @@ module policysearch.index {
   requires org.jsoup;
   requires org.apache.poi.poi;
   requires org.apache.poi.scratchpad;
+  requires org.apache.fontbox;
   requires org.apache.pdfbox;
+  requires jwarc;
+  requires org.tukaani.xz;
   requires transitive org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.analysis.smartcn;
 
   exports policysearch.model;

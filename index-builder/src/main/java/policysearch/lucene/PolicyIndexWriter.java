@@ -2,8 +2,11 @@ package policysearch.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import policysearch.model.AttachedFile;
 import policysearch.model.PolicyDocument;
+import policysearch.model.Provenance;
 
 /** Writes documents into the index in a directory; safe for use by many threads. */
 public interface PolicyIndexWriter extends AutoCloseable {
@@ -13,7 +16,10 @@ public interface PolicyIndexWriter extends AutoCloseable {
   /** Deletes the document with that id, if there is one. */
   void delete(String id) throws IOException;
 
-  /** Makes everything put or deleted so far durable. */
+  /**
+   * Makes everything put or deleted so far durable, and with it which documents are copies of one
+   * another: the same documents give the same groups, however they came in.
+   */
   void commit() throws IOException;
 
   /** What the last commit holds: document id to what it was read from. */
@@ -23,8 +29,28 @@ public interface PolicyIndexWriter extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** What a held document was read from. */
-  record Held(String origin, String sha256, String reader) {}
+  /** What a held document was read from; what is not known is empty. */
+  record Held(
+      String origin, String sha256, String reader, String capturedAt, List<AttachedFile> attached) {
+    public Held {
+      attached = List.copyOf(attached);
+    }
+
+    /** Of a page that stands by itself and that no crawler fetched. */
+    public Held(String origin, String sha256, String reader) {
+      this(origin, sha256, reader, "", List.of());
+    }
+
+    /** What {@code provenance} says. */
+    public static Held of(Provenance provenance) {
+      return new Held(
+          provenance.origin().orElse(""),
+          provenance.sha256().orElse(""),
+          provenance.reader().orElse(""),
+          provenance.capturedAt().orElse(""),
+          provenance.attached());
+    }
+  }
 
   /**
    * Opens the Lucene index in {@code directory} for writing, creating (and committing) an empty one

@@ -1,7 +1,6 @@
 package policysearch.page;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import policysearch.raw.RawPage;
 
@@ -28,8 +27,9 @@ final class HtmlPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
+    String server = raw.capture().flatMap(RawPage.Capture::contentType).orElse("");
     try {
-      ParsedPage page = page(raw.bytes(), Optional.empty());
+      ParsedPage page = page(raw.bytes(), new HtmlText.Said("", server));
       return page.blocks().isEmpty() && page.title().isEmpty()
           ? new PageResult.Rejected("no text in the page")
           : new PageResult.Parsed(page);
@@ -39,13 +39,12 @@ final class HtmlPageParser implements PageParser {
   }
 
   /**
-   * The page in {@code bytes}, of which what came with it says that it is written in {@code
-   * charset}.
+   * The page in {@code bytes}, of whose charset what came with it says what is {@code said}.
    *
    * @throws Unreadable if it is no text
    */
-  static ParsedPage page(byte[] bytes, Optional<String> charset) throws Unreadable {
-    return switch (HtmlText.of(bytes, charset)) {
+  static ParsedPage page(byte[] bytes, HtmlText.Said said) throws Unreadable {
+    return switch (HtmlText.of(bytes, said)) {
       case Decoded.Broken(var reason) -> throw new Unreadable(reason);
       case Decoded.Text(var text, var read) -> {
         if (text.length() > LONGEST) {

@@ -3,6 +3,7 @@ package policysearch.builder;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
@@ -43,6 +44,10 @@ final class MemoryWriter implements PolicyIndexWriter {
     return bodies;
   }
 
+  synchronized PolicyDocument document(String id) {
+    return Optional.ofNullable(committed.get(id)).orElseThrow();
+  }
+
   @Override
   public synchronized void put(PolicyDocument document) throws IOException {
     puts++;
@@ -66,14 +71,7 @@ final class MemoryWriter implements PolicyIndexWriter {
   @Override
   public synchronized Map<String, Held> held() {
     Map<String, Held> held = new HashMap<>();
-    committed.forEach(
-        (id, document) ->
-            held.put(
-                id,
-                new Held(
-                    document.provenance().origin().orElse(""),
-                    document.provenance().sha256().orElse(""),
-                    document.provenance().reader().orElse(""))));
+    committed.forEach((id, document) -> held.put(id, Held.of(document.provenance())));
     return held;
   }
 
