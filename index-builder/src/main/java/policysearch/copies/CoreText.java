@@ -25,7 +25,11 @@ public record CoreText(String text, String dateline) {
 
   /** What is compared of {@code body}. */
   public static CoreText of(String body) {
-    int start = Dressing.afterDateline(body);
+    int begin = Dressing.afterLabel(body);
+    while (begin < body.length() && Dressing.isLine(body, begin, sentenceEnd(body, begin))) {
+      begin = sentenceEnd(body, begin);
+    }
+    int start = Dressing.afterDatelines(body, begin);
     StringBuilder core = new StringBuilder(body.length());
     int at = start;
     while (at < body.length()) {
@@ -36,7 +40,10 @@ public record CoreText(String text, String dateline) {
       at = end;
     }
     StringBuilder dateline = new StringBuilder();
-    body.substring(0, start).chars().filter(Character::isDigit).forEach(dateline::appendCodePoint);
+    body.substring(begin, start)
+        .chars()
+        .filter(Character::isDigit)
+        .forEach(dateline::appendCodePoint);
     return new CoreText(core.toString(), dateline.toString());
   }
 

@@ -48,7 +48,7 @@ final class Dressing {
               + "|[^（()）]{0,30}(?:记者|通讯员)[\\s　]*[^，。]{0,40}[）)】]"
               + "|完\\s*[）)】].*"
               + "|(?:返回搜狐|更多精彩内容|分享让更多人|扫一扫|版权声明|版权归|免责声明|如遇作品内容|广告[：:]?).*"
-              + "|人民日报\\s*》?\\s*[（(]\\s*\\d{4}年.*版\\s*[）)]?)\\s*");
+              + "|人民日报\\s*》?\\s*[（(]\\s*\\d{4}年.*版\\s*[）)]?.{0,12})\\s*");
 
   /** 图为会议现场。 · 新华社记者 李明 摄 · （公安部新闻宣传局供图） */
   private static final Pattern CAPTION =
@@ -64,17 +64,19 @@ final class Dressing {
 
   private Dressing() {}
 
-  /** Where the text proper begins in its first sentences: after the datelines. */
-  static int afterDateline(String body) {
-    int at = 0;
+  /** Where the text begins after what some pages put before «正文：»; 0 without it. */
+  static int afterLabel(String body) {
     Matcher before = BEFORE_TEXT.matcher(body);
-    if (before.lookingAt()) {
-      at = before.end();
-    }
+    return before.lookingAt() ? before.end() : 0;
+  }
+
+  /** The end of the datelines at {@code from}; {@code from}, if there is none. */
+  static int afterDatelines(String body, int from) {
+    int at = from;
     Matcher dateline = DATELINE.matcher(body);
     for (int i = 0; i < 3; i++) {
       dateline.region(at, Math.min(body.length(), at + 160));
-      if (!dateline.lookingAt() || dateline.end() == at) {
+      if (!dateline.lookingAt()) {
         return at;
       }
       at = dateline.end();
