@@ -25,6 +25,7 @@ final class HtmlPage {
   /** The parts of {@code html}, which was read with {@code charset}. */
   static ParsedPage read(String html, String charset) {
     Document page = HtmlTree.of(html);
+    HtmlEmbedded.show(page);
     HtmlMass mass = HtmlMass.of(page.body());
     Element main = HtmlContent.of(page, mass);
     List<HtmlLine> lines = HtmlLines.of(page.body(), main, mass);
@@ -43,8 +44,13 @@ final class HtmlPage {
         .ifPresent(s -> labels.add(new Label("来源", s)));
     meta.url().flatMap(HtmlPage::day).ifPresent(d -> labels.add(new Label("日期", d)));
     meta.url().ifPresent(u -> labels.add(new Label("url", u)));
-    Optional<String> title = new HtmlTitle(page.title(), meta, lines).read(printed);
-    Optional<String> column = HtmlCrumb.column(lines, title.orElse("")).or(meta::column);
+    HtmlTitle titles = new HtmlTitle(page.title(), meta, lines);
+    Optional<String> title = titles.read(printed);
+    Optional<String> column =
+        HtmlCrumb.column(lines, title.orElse(""))
+            .or(meta::column)
+            .or(titles::column)
+            .or(() -> HtmlCrumb.overBar(lines));
     return new ParsedPage(
         Optional.empty(),
         title,
