@@ -48,6 +48,7 @@ final class Dictionary {
    * @param pairFrequencies by number; the first, {@link PairTable#ABSENT}, is not used
    * @param special the classes of what is not in the trie
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and copies would cost
   record Flat(
       char[] hanNumbers,
       long[] words,

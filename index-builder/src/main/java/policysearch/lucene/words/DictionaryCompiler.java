@@ -23,6 +23,7 @@ final class DictionaryCompiler {
   private record Words(TreeMap<String, Integer> han, Map<String, Integer> others) {}
 
   /** What smartcn's table of pairs holds: hashes (0 is an empty slot) and frequencies. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Pairs(long[] hashes, int[] frequencies) {}
 
   /** The build's entrance: writes the dictionary to the file that is named. */

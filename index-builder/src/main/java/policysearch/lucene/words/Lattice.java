@@ -18,25 +18,13 @@ final class Lattice {
   private static final int BEGIN_NODE = 0;
 
   private final Dictionary dictionary;
-  private final long[] pairs;
-  private final double[] unseen;
-
-  private char[] text = {};
-  private int from;
-  private int length;
-
-  /** By place: what stands there. */
-  private char[] symbols = new char[0];
-
-  /** By place: the node of the trie for the character there, and for it and the next one. */
-  private long[] one = new long[0];
-
-  private long[] two = new long[0];
+  private final Sentence sentence;
+  private final Edges edges = new Edges();
 
   /** By place: the nodes that a word here can follow, a list through {@link #sibling}. */
-  private int[] firstBefore = new int[0];
+  private int[] firstBefore = {};
 
-  private int[] lastBefore = new int[0];
+  private int[] lastBefore = {};
 
   /** By node. */
   private int[] start = new int[256];
@@ -49,18 +37,10 @@ final class Lattice {
   private double[] cost = new double[256];
   private int nodes;
 
-  /** By edge, in the order of the nodes they lead to. */
-  private int[] edgeFrom = new int[1024];
-
-  private int[] edgeTo = new int[1024];
-  private long[] edgeHash = new long[1024];
-  private long[] edgeSlot = new long[1024];
-  private int edges;
-
   /** The words that start at one place: their common characters, and by length the node or none. */
-  private char[] chain = new char[32];
+  private final char[] chain = new char[32];
 
-  private int[] chainNode = new int[32];
+  private final int[] chainNode = new int[32];
   private int chainLength;
 
   private int[] path = new int[256];
@@ -68,28 +48,36 @@ final class Lattice {
 
   Lattice(Dictionary dictionary) {
     this.dictionary = dictionary;
-    pairs = dictionary.pairs;
-    unseen = dictionary.unseen;
+    sentence = new Sentence(dictionary);
   }
 
   /** Cuts {@code text[from..to)}; the words are then to be asked for. */
   void read(char[] text, int from, int to) {
-    this.text = text;
-    this.from = from;
-    length = to - from;
-    prepare();
+    sentence.read(text, from, to);
+    clear();
+    int length = sentence.length();
     int place = begin();
     while (place < length) {
       place = wordsAt(place);
     }
-    end();
-    lookUp();
+    add(length, length, NONE);
+    connect(END, length);
+    edges.lookUp(dictionary.pairs);
     weigh();
     trace();
   }
 
+  /** Forgets the sentence. */
   void clear() {
+    int places = sentence.length() + 1;
+    if (firstBefore.length < places) {
+      firstBefore = new int[places];
+      lastBefore = new int[places];
+    }
+    Arrays.fill(firstBefore, 0, places, NONE);
+    nodes = 0;
     words = 0;
+    edges.clear();
   }
 
   /** How many words the sentence has. */
@@ -109,62 +97,7 @@ final class Lattice {
 
   /** What stands where a word starts. */
   char symbol(int word) {
-    return symbols[start(word)];
-  }
-
-  private void prepare() {
-    if (symbols.length < length) {
-      symbols = new char[length];
-      one = new long[length];
-      two = new long[length];
-      firstBefore = new int[length + 1];
-      lastBefore = new int[length + 1];
-    }
-    char[] table = dictionary.symbols;
-    for (int i = 0; i < length; i++) {
-      symbols[i] = table[text[from + i]];
-    }
-    Arrays.fill(firstBefore, 0, length + 1, NONE);
-    nodes = 0;
-    edges = 0;
-    walkAhead();
-  }
-
-  /** The first two steps into the trie from every place: loads that do not wait for each other. */
-  private void walkAhead() {
-    long[] trie = dictionary.words;
-    for (int i = 0; i < length; i++) {
-      one[i] = trie[number(symbols[i])];
-    }
-    for (int i = 0; i + 1 < length; i++) {
-      two[i] = trie[WordTrie.base(one[i]) + number(symbols[i + 1])];
-    }
-  }
-
-  private static int number(char symbol) {
-    return Math.max(0, symbol - Symbols.HAN);
-  }
-
-  private void lookUp() {
-    for (int i = 0; i < edges; i++) {
-      edgeSlot[i] = PairTable.home(pairs, edgeHash[i]);
-    }
-  }
-
-  private void weigh() {
-    for (int i = 0; i < edges; i++) {
-      int before = edgeFrom[i];
-      int node = edgeTo[i];
-      int itsClass = frequencyClass[before];
-      int pair = PairTable.get(pairs, edgeHash[i], edgeSlot[i]);
-      double sum =
-          cost[before]
-              + (pair == PairTable.ABSENT ? unseen[itsClass] : dictionary.seen(itsClass, pair));
-      if (sum < cost[node]) {
-        cost[node] = sum;
-        cheapest[node] = before;
-      }
-    }
+    return sentence.symbol(start(word));
   }
 
   /** The node before all; gives the place of the first word. */
@@ -175,47 +108,31 @@ final class Lattice {
     return offer(node);
   }
 
-  private void end() {
-    add(length, length, dictionary.special.begin());
-    connect(END, length);
-  }
-
   /** Adds what can stand at {@code place} and connects it; gives the next place. */
   private int wordsAt(int place) {
-    char symbol = symbols[place];
+    char symbol = sentence.symbol(place);
     if (symbol >= Symbols.HAN) {
       return hanAt(place);
     }
+    Dictionary.Special special = dictionary.special;
     return switch (symbol) {
-      case Symbols.LETTER, Symbols.WIDE_LETTER ->
-          one(place, run(place, Symbols.LETTER, Symbols.WIDE_LETTER), STRING);
-      case Symbols.DIGIT, Symbols.WIDE_DIGIT ->
-          one(place, run(place, Symbols.DIGIT, Symbols.WIDE_DIGIT), NUMBER);
-      case Symbols.DELIMITER -> itself(place, 1, dictionary.special.delimiter());
-      case Symbols.SURROGATE -> itself(place, surrogates(place), dictionary.special.unknown());
-      default -> one(place, place + 1, STRING);
+      case Symbols.LETTER, Symbols.WIDE_LETTER -> {
+        int to = sentence.run(place, Symbols.LETTER, Symbols.WIDE_LETTER);
+        yield named(STRING, special.string(), place, to);
+      }
+      case Symbols.DIGIT, Symbols.WIDE_DIGIT -> {
+        int to = sentence.run(place, Symbols.DIGIT, Symbols.WIDE_DIGIT);
+        yield named(NUMBER, special.number(), place, to);
+      }
+      case Symbols.DELIMITER -> itself(place, 1, special.delimiter());
+      case Symbols.SURROGATE -> itself(place, sentence.surrogates(place), special.unknown());
+      default -> named(STRING, special.string(), place, place + 1);
     };
   }
 
-  private int run(int place, char kind, char wideKind) {
-    int at = place + 1;
-    while (at < length && (symbols[at] == kind || symbols[at] == wideKind)) {
-      at++;
-    }
-    return at;
-  }
-
-  private int surrogates(int place) {
-    return place + 1 < length
-            && Character.isSurrogatePair(text[from + place], text[from + place + 1])
-        ? 2
-        : 1;
-  }
-
   /** A node for which the dictionary has a name: all numbers are 未##数 to it. */
-  private int one(int place, int to, char[] name) {
-    Dictionary.Special special = dictionary.special;
-    int node = add(place, to, name == NUMBER ? special.number() : special.string());
+  private int named(char[] name, int itsClass, int place, int to) {
+    int node = add(place, to, itsClass);
     connect(name, place);
     hash[node] = closed(hashOf(name));
     return offer(node);
@@ -224,13 +141,13 @@ final class Lattice {
   /** A node that is its own name. */
   private int itself(int place, int units, int itsClass) {
     int node = add(place, place + units, itsClass);
-    chainLength = units;
     long h = PairTable.hash();
     for (int i = 0; i < units; i++) {
-      chain[i] = text[from + place + i];
+      chain[i] = sentence.charAt(place + i);
       chainNode[i] = i == units - 1 ? node : NONE;
       h = PairTable.hash(h, chain[i]);
     }
+    chainLength = units;
     connect(place);
     hash[node] = closed(h);
     return offer(node);
@@ -244,53 +161,56 @@ final class Lattice {
     for (int node = first; node < nodes; node++) {
       offer(node);
     }
-    return afterSpaces(place + 1);
+    return sentence.afterSpaces(place + 1);
   }
 
   private void follow(int place) {
-    int number = symbols[place] - Symbols.HAN;
-    long h = PairTable.hash(PairTable.hash(), text[from + place]);
-    boolean begins = WordTrie.isChild(one[place], WordTrie.ROOT);
-    int itsClass = begins ? WordTrie.frequencyClass(one[place]) : WordTrie.NONE;
+    long h = PairTable.hash(PairTable.hash(), sentence.charAt(place));
+    long one = sentence.one(place);
+    boolean begins = WordTrie.isChild(one, WordTrie.ROOT);
+    int known = begins ? WordTrie.frequencyClass(one) : WordTrie.NONE;
+    int next = place + 1;
     chainLength = 0;
-    link(place, place + 1, itsClass == WordTrie.NONE ? dictionary.special.unknown() : itsClass, h);
-    if (!begins || place + 1 == length) {
+    link(place, next, known == WordTrie.NONE ? dictionary.special.unknown() : known, h);
+    if (!begins || next == sentence.length()) {
       return;
     }
-    if (symbols[place + 1] > Symbols.HAN) {
-      if (WordTrie.isChild(two[place], number)) {
-        followOn(place, place + 1, number, h);
-      }
-    } else if (symbols[place + 1] == Symbols.SPACE) {
-      followOn(place, afterSpaces(place + 1), number, h);
+    int number = sentence.number(place);
+    if (sentence.symbol(next) == Symbols.SPACE) {
+      followOn(place, sentence.afterSpaces(next), number, h);
+    } else if (sentence.number(next) > 0 && WordTrie.isChild(sentence.two(place), number)) {
+      followOn(place, next, number, h);
     }
   }
 
-  private void followOn(int place, int from2, int branch, long h) {
+  /** Goes on from the root's child {@code number} with what stands at {@code second}. */
+  private void followOn(int place, int second, int number, long firstHash) {
     long[] trie = dictionary.words;
-    int at = from2;
-    int longest = 1;
-    while (at < length && symbols[at] > Symbols.HAN) {
-      int child = WordTrie.base(trie[branch]) + symbols[at] - Symbols.HAN;
+    long h = firstHash;
+    int branch = number;
+    int at = second;
+    int longest = chainLength;
+    while (at < sentence.length() && sentence.number(at) > 0) {
+      int child = WordTrie.base(trie[branch]) + sentence.number(at);
       if (!WordTrie.isChild(trie[child], branch)) {
         break;
       }
       branch = child;
-      h = PairTable.hash(h, text[from + at]);
+      h = PairTable.hash(h, sentence.charAt(at));
       int itsClass = WordTrie.frequencyClass(trie[branch]);
       at++;
       link(place, at, itsClass, h);
       longest = itsClass == WordTrie.NONE ? longest : chainLength;
-      at = afterSpaces(at);
+      at = sentence.afterSpaces(at);
     }
     chainLength = longest;
   }
 
   /** Lengthens the chain by the character before {@code at}; adds a node if a word ends there. */
   private void link(int place, int at, int itsClass, long h) {
-    chain[chainLength] = text[from + at - 1];
+    chain[chainLength] = sentence.charAt(at - 1);
     chainNode[chainLength] = NONE;
-    if (itsClass != NONE) {
+    if (itsClass != WordTrie.NONE) {
       int node = add(place, at, itsClass);
       hash[node] = closed(h);
       chainNode[chainLength] = node;
@@ -298,6 +218,7 @@ final class Lattice {
     chainLength++;
   }
 
+  /** Connects the last node, under its name. */
   private void connect(char[] name, int place) {
     chainLength = name.length;
     for (int i = 0; i < chainLength; i++) {
@@ -315,23 +236,29 @@ final class Lattice {
       for (int i = 0; i < chainLength; i++) {
         h = PairTable.hash(h, chain[i]);
         if (chainNode[i] != NONE) {
-          join(before, chainNode[i], h);
+          edges.add(before, chainNode[i], h);
         }
       }
     }
   }
 
-  private void join(int before, int node, long h) {
-    if (edges == edgeFrom.length) {
-      edgeFrom = Arrays.copyOf(edgeFrom, 2 * edges);
-      edgeTo = Arrays.copyOf(edgeTo, 2 * edges);
-      edgeHash = Arrays.copyOf(edgeHash, 2 * edges);
-      edgeSlot = Arrays.copyOf(edgeSlot, 2 * edges);
+  private void weigh() {
+    long[] pairs = dictionary.pairs;
+    double[] unseen = dictionary.unseen;
+    int size = edges.size();
+    for (int edge = 0; edge < size; edge++) {
+      int before = edges.from(edge);
+      int node = edges.to(edge);
+      int itsClass = frequencyClass[before];
+      int pair = edges.pair(edge, pairs);
+      double sum =
+          cost[before]
+              + (pair == PairTable.ABSENT ? unseen[itsClass] : dictionary.seen(itsClass, pair));
+      if (sum < cost[node]) {
+        cost[node] = sum;
+        cheapest[node] = before;
+      }
     }
-    edgeFrom[edges] = before;
-    edgeTo[edges] = node;
-    edgeHash[edges] = h;
-    edges++;
   }
 
   private int add(int startsAt, int endsAt, int itsClass) {
@@ -358,7 +285,7 @@ final class Lattice {
 
   /** Lets words that start after {@code node} follow it; gives their place. */
   private int offer(int node) {
-    int place = afterSpaces(end[node]);
+    int place = sentence.afterSpaces(end[node]);
     sibling[node] = NONE;
     if (firstBefore[place] == NONE) {
       firstBefore[place] = node;
@@ -369,16 +296,7 @@ final class Lattice {
     return place;
   }
 
-  private int afterSpaces(int place) {
-    int at = place;
-    while (at < length && symbols[at] == Symbols.SPACE) {
-      at++;
-    }
-    return at;
-  }
-
   private void trace() {
-    words = 0;
     for (int node = cheapest[nodes - 1]; node != BEGIN_NODE; node = cheapest[node]) {
       words++;
     }

@@ -31,7 +31,7 @@ final class PairTable {
   }
 
   static long hash(long hash, char c) {
-    return ((((hash ^ (c & 0xff)) * PRIME) ^ (c >> 8)) * PRIME);
+    return (((hash ^ (c & 0xff)) * PRIME) ^ (c >> 8)) * PRIME;
   }
 
   static void put(long[] slots, long hash, int number) {

@@ -8,8 +8,8 @@
  * ({@link policysearch.lucene.words.DictionaryCompiler}); logarithms are taken when it is loaded,
  * since another machine's may differ in the last bit.
  *
- * <p><b>To move to another smartcn:</b> raise Lucene's version; {@code mvn verify
- * -Dtokens.full=true} compares all tokens of the corpora with the new oracle.
+ * <p><b>To move to another smartcn:</b> raise Lucene's version; {@code mvn test -Dtokens.full=true}
+ * compares all tokens of the corpora with the new oracle.
  */
 @NullMarked
 package policysearch.lucene.words;
