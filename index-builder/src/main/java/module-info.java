@@ -9,10 +9,13 @@ module policysearch.index {
   requires org.apache.commons.compress;
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
+  requires org.apache.poi.poi;
+  requires org.apache.poi.scratchpad;
+  requires org.apache.pdfbox;
   requires jwarc;
   requires org.tukaani.xz;
-  requires org.apache.pdfbox;
   requires transitive org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.analysis.smartcn;
 
   exports policysearch.model;

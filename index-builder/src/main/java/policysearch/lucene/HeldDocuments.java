@@ -55,6 +55,14 @@ final class HeldDocuments {
     return held;
   }
 
+  /** The id in what {@link #encode} gave. */
+  static String id(String value) {
+    int wordsEnd = value.indexOf('\n');
+    int lengthsEnd = value.indexOf('\n', wordsEnd + 1);
+    int length = Integer.parseInt(value, wordsEnd + 1, value.indexOf(' ', wordsEnd + 1), 10);
+    return value.substring(lengthsEnd + 1, lengthsEnd + 1 + length);
+  }
+
   private static void add(String value, Map<String, Held> held) {
     int wordsEnd = value.indexOf('\n');
     int lengthsEnd = value.indexOf('\n', wordsEnd + 1);

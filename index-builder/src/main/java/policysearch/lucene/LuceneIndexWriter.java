@@ -2,7 +2,10 @@ package policysearch.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,10 +23,15 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
   private final DocumentMapper mapper = new DocumentMapper(new Analysis());
   private final Directory directory;
   private final IndexWriter writer;
+  private final CopyFinder copies;
+
+  /** Documents are written by many at once; while copies are grouped, none is. */
+  private final ReadWriteLock writing = new ReentrantReadWriteLock();
 
   private LuceneIndexWriter(Directory directory, IndexWriter writer) {
     this.directory = directory;
     this.writer = writer;
+    this.copies = new CopyFinder(writer);
   }
 
   static LuceneIndexWriter open(Path path) throws IOException {
@@ -50,18 +58,41 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
 
   @Override
   public void put(PolicyDocument document) throws IOException {
-    writer.updateDocuments(key(document.id()), mapper.map(document));
+    var block = mapper.map(document);
+    writing.readLock().lock();
+    try {
+      writer.updateDocuments(key(document.id()), block);
+      copies.changed(document.id());
+    } finally {
+      writing.readLock().unlock();
+    }
   }
 
   @Override
   public void delete(String id) throws IOException {
-    writer.deleteDocuments(key(id));
+    writing.readLock().lock();
+    try {
+      writer.deleteDocuments(key(id));
+      copies.changed(id);
+    } finally {
+      writing.readLock().unlock();
+    }
   }
 
   @Override
   public void commit() throws IOException {
-    writer.setLiveCommitData(BuildInfo.current().commitData().entrySet(), false);
-    writer.commit();
+    writer.flush(); // the long part, while others go on writing
+    writing.writeLock().lock();
+    try {
+      Map<String, String> found = copies.group();
+      Map<String, String> data = new HashMap<>(BuildInfo.current().commitData());
+      data.putAll(found);
+      writer.setLiveCommitData(data.entrySet(), false);
+      writer.commit();
+      copies.committed();
+    } finally {
+      writing.writeLock().unlock();
+    }
   }
 
   @Override
@@ -76,7 +107,7 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
     }
   }
 
-  private static Term key(String id) {
+  static Term key(String id) {
     return new Term(LuceneFields.ID, LuceneFields.keyword(id));
   }
 }

@@ -16,7 +16,10 @@ public interface PolicyIndexWriter extends AutoCloseable {
   /** Deletes the document with that id, if there is one. */
   void delete(String id) throws IOException;
 
-  /** Makes everything put or deleted so far durable. */
+  /**
+   * Makes everything put or deleted so far durable, and with it which documents are copies of one
+   * another: the same documents give the same groups, however they came in.
+   */
   void commit() throws IOException;
 
   /** What the last commit holds: document id to what it was read from. */

@@ -15,6 +15,11 @@ final class DocxPageParser implements PageParser {
   }
 
   @Override
+  public boolean isolated() {
+    return true;
+  }
+
+  @Override
   public PageResult parse(RawPage raw) {
     return Guarded.read("DOCX file", () -> read(raw));
   }

@@ -1,10 +1,7 @@
 package policysearch.page;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import policysearch.raw.RawPage;
 
 /** Reads web pages, whole or fragments: by their extension, else by their first bytes. */
@@ -18,9 +15,6 @@ final class HtmlPageParser implements PageParser {
   private static final int SNIFFED = 1024;
   private static final int LONGEST = 32_000_000;
 
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]{2,30})");
-
   @Override
   public boolean accepts(RawPage raw) {
     if (raw.form() != RawPage.Form.PAGE) {
@@ -33,8 +27,9 @@ final class HtmlPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
+    String server = raw.capture().flatMap(RawPage.Capture::contentType).orElse("");
     try {
-      ParsedPage page = page(raw.bytes(), charset(raw));
+      ParsedPage page = page(raw.bytes(), new HtmlText.Said("", server));
       return page.blocks().isEmpty() && page.title().isEmpty()
           ? new PageResult.Rejected("no text in the page")
           : new PageResult.Parsed(page);
@@ -44,13 +39,12 @@ final class HtmlPageParser implements PageParser {
   }
 
   /**
-   * The page in {@code bytes}, of which what came with it says that it is written in {@code
-   * charset}.
+   * The page in {@code bytes}, of whose charset what came with it says what is {@code said}.
    *
    * @throws Unreadable if it is no text
    */
-  static ParsedPage page(byte[] bytes, Optional<String> charset) throws Unreadable {
-    return switch (HtmlText.of(bytes, charset)) {
+  static ParsedPage page(byte[] bytes, HtmlText.Said said) throws Unreadable {
+    return switch (HtmlText.of(bytes, said)) {
       case Decoded.Broken(var reason) -> throw new Unreadable(reason);
       case Decoded.Text(var text, var read) -> {
         if (text.length() > LONGEST) {
@@ -59,15 +53,6 @@ final class HtmlPageParser implements PageParser {
         yield HtmlPage.read(text, read);
       }
     };
-  }
-
-  /** The charset that the server of a crawled page names. */
-  private static Optional<String> charset(RawPage raw) {
-    return raw.capture()
-        .flatMap(RawPage.Capture::contentType)
-        .map(CHARSET::matcher)
-        .filter(Matcher::find)
-        .map(m -> m.group(1));
   }
 
   private static boolean looksLikeHtml(byte[] bytes) {

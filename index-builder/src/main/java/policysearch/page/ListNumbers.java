@@ -113,7 +113,7 @@ final class ListNumbers {
   }
 
   /** 第三条 stands apart from its text, 一、 and （二） do not. */
-  private static String spaced(String printed) {
+  static String spaced(String printed) {
     return !printed.isEmpty() && Character.isLetterOrDigit(printed.charAt(printed.length() - 1))
         ? printed + " "
         : printed;

@@ -42,7 +42,7 @@ final class MhtmlPageParser implements PageParser {
       return new Decoded.Broken("no web page among its parts");
     }
     Mime.Part main = main(mail, pages);
-    return HtmlText.of(Mime.body(bytes, main), main.charset());
+    return HtmlText.of(Mime.body(bytes, main), said(main));
   }
 
   private static ParsedPage page(byte[] bytes) throws Unreadable {
@@ -52,10 +52,10 @@ final class MhtmlPageParser implements PageParser {
       throw new Unreadable("no web page among its " + mail.parts().size() + " parts");
     }
     Mime.Part main = main(mail, pages);
-    ParsedPage page = HtmlPageParser.page(Mime.body(bytes, main), main.charset());
+    ParsedPage page = HtmlPageParser.page(Mime.body(bytes, main), said(main));
     if (page.blocks().isEmpty() && pages.size() > 1) {
       main = pages.stream().max(Comparator.comparingInt(p -> p.to() - p.from())).orElse(main);
-      page = HtmlPageParser.page(Mime.body(bytes, main), main.charset());
+      page = HtmlPageParser.page(Mime.body(bytes, main), said(main));
     }
     return addressed(page, address(mail, main));
   }
@@ -99,6 +99,12 @@ final class MhtmlPageParser implements PageParser {
         labels,
         page.blocks(),
         page.attachments(),
-        page.encoding());
+        page.encoding(),
+        page.remarks());
+  }
+
+  /** The part's header wrote the page down; it knows better than the page. */
+  private static HtmlText.Said said(Mime.Part main) {
+    return new HtmlText.Said(main.charset().map(name -> "charset=" + name).orElse(""), "");
   }
 }

@@ -185,11 +185,11 @@ record OfficeTitle(String file, Optional<String> named) {
   }
 
   /** The file's name, where it is a name: P020240514.docx and 附件1.docx are none. */
-  private Optional<String> ofFile() {
+  Optional<String> ofFile() {
     return Optional.of(HtmlSpaces.line(stem().replace('_', ' '))).filter(OfficeTitle::isName);
   }
 
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     long han = text.codePoints().filter(Character::isIdeographic).count();
     return han >= SHORTEST
         && text.length() <= LONGEST

@@ -59,7 +59,8 @@ final class RtfGroup {
   boolean note;
   boolean hidden;
   boolean deleted;
-  int noteFrom;
+  boolean number;
+  int apartFrom;
   int skipped = 1;
   int size = 24;
   int font;

@@ -77,14 +77,25 @@ final class RtfText {
     if (tooDeep > 0) {
       tooDeep--;
     } else if (!groups.isEmpty()) {
-      if (group.note) {
-        notes.add(text.substring(Math.min(group.noteFrom, text.length())));
-        text.setLength(Math.min(group.noteFrom, text.length()));
+      if (group.note || group.number) {
+        apart();
       }
       if (group.field) {
         fields.end();
       }
       group = groups.pop();
+    }
+  }
+
+  /** A note follows its paragraph; a list's number stands close to its item. */
+  private void apart() {
+    int from = Math.min(group.apartFrom, text.length());
+    String said = text.substring(from).strip();
+    text.setLength(from);
+    if (group.note) {
+      notes.add(said);
+    } else if (said.chars().anyMatch(Character::isLetterOrDigit)) {
+      text.append(ListNumbers.spaced(said));
     }
   }
 
@@ -202,7 +213,13 @@ final class RtfText {
       case "fldrslt" -> fields.separate();
       case "footnote" -> {
         group.note = true;
-        group.noteFrom = text.length();
+        group.starred = false;
+        group.apartFrom = text.length();
+      }
+      case "listtext", "pntext" -> {
+        group.number = true;
+        group.starred = false;
+        group.apartFrom = text.length();
       }
       default -> looks(name, n, number);
     }

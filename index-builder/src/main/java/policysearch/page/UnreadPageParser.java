@@ -11,8 +11,11 @@ final class UnreadPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
-    String kind = ZipKind.of(raw.bytes()).said();
-    return new PageResult.Rejected(
-        "it is " + kind + ", which is not read; of office files DOCX, DOC, WPS, RTF and OFD are");
+    return new PageResult.Rejected(reason(ZipKind.of(raw.bytes()).said()));
+  }
+
+  /** Why a file that is {@code kind} is set aside. */
+  static String reason(String kind) {
+    return "it is " + kind + ", which is not read; of office files DOCX, DOC, WPS, RTF and OFD are";
   }
 }

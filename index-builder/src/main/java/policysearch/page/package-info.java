@@ -14,9 +14,11 @@
  *
  * <p>An office document: its bytes become {@code OfficeLine}s, paragraphs and rows with the looks
  * by which a reader knows a title, and {@code OfficePage} takes those apart. DOCX is {@code
- * ZipParts} → {@code DocxParts} → {@code DocxText}, RTF is {@code RtfText}; MHTML ({@code Mime}) is
- * a web page in a mail. What a file is its content tells ({@code Signature}, {@code ZipKind}), not
- * its name.
+ * ZipParts} → {@code DocxParts} → {@code DocxText}, DOC is POI's HWPF ({@code DocText}), RTF is
+ * {@code RtfText}; MHTML ({@code Mime}) is a web page in a mail. What a file is its content tells
+ * ({@code Signature}, {@code ZipKind}), not its name.
+ *
+ * <p>OFD ({@code OfdPage}) is printed pages: its glyphs are read as those of a PDF.
  *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.

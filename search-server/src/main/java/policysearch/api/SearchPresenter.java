@@ -93,7 +93,9 @@ final class SearchPresenter {
         wanted.member("provinces", () -> Optional.of(card.provinces())),
         wanted.member("url", () -> Optional.of(pageOf(card.id()))),
         wanted.member("originalUrl", card::url),
-        wanted.member("highlights", () -> Optional.of(highlights(hit))));
+        wanted.member("highlights", () -> Optional.of(highlights(hit))),
+        wanted.member("copyCount", () -> CopyView.count(hit.copies())),
+        wanted.member("copies", () -> CopyView.listed(hit.copies())));
   }
 
   private static HitView.HighlightsView highlights(Hit hit) {
@@ -112,7 +114,7 @@ final class SearchPresenter {
   }
 
   /** The page's address of a document; an id may hold anything, also a slash. */
-  private static String pageOf(String id) {
+  static String pageOf(String id) {
     return "/d/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

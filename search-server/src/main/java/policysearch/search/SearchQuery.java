@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param size number of results wanted, 1 to 100
  * @param cursor where the page before ended, as {@link SearchResult#nextCursor} gave it
  * @param facets which facets to count
+ * @param copies whether documents that are one text are one result
  */
 public record SearchQuery(
     String text,
@@ -21,7 +22,8 @@ public record SearchQuery(
     Sort sort,
     int size,
     Optional<String> cursor,
-    List<FacetRequest> facets) {
+    List<FacetRequest> facets,
+    Copies copies) {
 
   public static final int MAX_SIZE = 100;
 
@@ -31,6 +33,18 @@ public record SearchQuery(
     }
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
+  }
+
+  /** A question in whose answer documents that are one text are one result. */
+  public SearchQuery(
+      String text,
+      Scope scope,
+      List<Filter> filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      List<FacetRequest> facets) {
+    this(text, scope, filters, sort, size, cursor, facets, Copies.COLLAPSE);
   }
 
   /** All documents that match {@code text}, the twenty best first. */
@@ -47,6 +61,14 @@ public record SearchQuery(
     TITLE,
     /** All in one statement of somebody. */
     SPEECH
+  }
+
+  /** What becomes of documents that are one text, published by several. */
+  public enum Copies {
+    /** They are one result, the one of them that stands first, and count once. */
+    COLLAPSE,
+    /** Each is a result. */
+    ALL
   }
 
   /** The order of the results. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The answer to a query.
  *
- * @param total number of matching documents, exact
+ * @param total number of results, exact: matching documents, copies of one text counted once
  * @param hits this page of them
  * @param facets in the order in which they were asked for
  * @param nextCursor for the next page; absent after the last

@@ -19,6 +19,7 @@ import policysearch.model.Span;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -63,15 +64,9 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<PolicyDocument> document(String id) throws IOException {
-    Term key = new Term(LuceneFields.ID, LuceneFields.keyword(id));
-    var byId =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(key), Occur.FILTER)
-            .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
-            .build();
     try (LiveIndex.Lease lease = index.newest()) {
       Snapshot snapshot = lease.snapshot();
-      TopDocs found = snapshot.searcher().search(byId, 1);
+      TopDocs found = byId(id, snapshot);
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
@@ -82,6 +77,16 @@ public final class LuceneSearchEngine implements SearchEngine {
               .document(found.scoreDocs[0].doc, Set.of(LuceneFields.REST, LuceneFields.BODY));
       return Optional.of(
           StoredDocument.restore(stored.get(LuceneFields.REST), stored.get(LuceneFields.BODY)));
+    }
+  }
+
+  @Override
+  public OtherCopies copies(String id) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      TopDocs found = byId(id, lease.snapshot());
+      return found.scoreDocs.length == 0
+          ? OtherCopies.NONE
+          : CopyList.of(found.scoreDocs[0].doc, lease.snapshot());
     }
   }
 
@@ -103,6 +108,16 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public void close() throws IOException {
     index.close();
+  }
+
+  private static TopDocs byId(String id, Snapshot snapshot) throws IOException {
+    Term key = new Term(LuceneFields.ID, LuceneFields.keyword(id));
+    var query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(key), Occur.FILTER)
+            .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
+            .build();
+    return snapshot.searcher().search(query, 1);
   }
 
   private LiveIndex.Lease lease(Optional<Cursor> cursor) throws IOException {

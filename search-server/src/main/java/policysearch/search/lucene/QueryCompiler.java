@@ -17,7 +17,7 @@ import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import policysearch.lucene.LuceneFields;
-import policysearch.schema.DocumentNumbers;
+import policysearch.model.DocumentNumber;
 import policysearch.schema.FieldType;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
@@ -112,8 +112,7 @@ final class QueryCompiler {
     }
     List<BytesRef> terms = new ArrayList<>();
     for (String value : values) {
-      String exact =
-          field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumbers.normalize(value) : value;
+      String exact = field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumber.standard(value) : value;
       terms.add(new BytesRef(LuceneFields.keyword(exact)));
     }
     return new TermInSetQuery(field.name(), terms);
