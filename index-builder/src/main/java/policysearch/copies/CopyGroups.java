@@ -143,6 +143,7 @@ public final class CopyGroups {
    * @param ends by position in {@code sorted}, where its bucket ends
    * @param full positions whose bucket is not looked through
    */
+  @SuppressWarnings("ArrayRecordComponent") // rows of numbers, never compared
   private record Buckets(long[] sorted, int[] places, int[] ends, BitSet full) {
     /** The position after the one of {@code place}, if its bucket is looked through. */
     int next(int place) {

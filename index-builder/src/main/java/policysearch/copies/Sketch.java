@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param number hash of the document's own number; 0 without one
  * @param bands by which near copies meet; empty for a short text
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they are stored; never compared
 public record Sketch(long core, int length, int title, int number, int[] bands) {
   private static final int BANDS = 8;
   private static final int ROWS = 4;

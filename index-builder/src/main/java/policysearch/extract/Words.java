@@ -43,7 +43,7 @@ final class Words {
   }
 
   private int key(char a, char b) {
-    return (a * 0x9E37 + b * 0x85EB >>> 3) & mask;
+    return ((a * 0x9E37 + b * 0x85EB) >>> 3) & mask;
   }
 
   private static void add(String[][] buckets, BitSet used, int at, String word) {
