@@ -135,16 +135,27 @@ public final class CopyGroups {
     return found;
   }
 
-  /**
-   * The buckets of one slot: stretches of equal values.
-   *
-   * @param sorted value and place
-   * @param places where each place stands in {@code sorted}; -1 if it has no value
-   * @param ends by position in {@code sorted}, where its bucket ends
-   * @param full positions whose bucket is not looked through
-   */
-  @SuppressWarnings("ArrayRecordComponent") // rows of numbers, never compared
-  private record Buckets(long[] sorted, int[] places, int[] ends, BitSet full) {
+  /** The buckets of one slot: stretches of equal values. */
+  private static final class Buckets {
+    /** Values, each before its place. */
+    private final long[] sorted;
+
+    /** Where each place stands in {@link #sorted}; -1 if it has no value. */
+    private final int[] places;
+
+    /** By position in {@link #sorted}: where its bucket ends. */
+    private final int[] ends;
+
+    /** Positions whose bucket is not looked through. */
+    private final BitSet full = new BitSet();
+
+    Buckets(long[] sorted, int members) {
+      this.sorted = sorted;
+      this.places = new int[members];
+      this.ends = new int[sorted.length];
+      Arrays.fill(places, -1);
+    }
+
     /** The position after the one of {@code place}, if its bucket is looked through. */
     int next(int place) {
       int position = places[place];
@@ -154,25 +165,22 @@ public final class CopyGroups {
 
   private Buckets buckets(int slot, int[] members) {
     long[] sorted = sorted(slot, members);
-    int[] places = new int[members.length];
-    Arrays.fill(places, -1);
-    int[] ends = new int[sorted.length];
-    BitSet full = new BitSet();
+    Buckets buckets = new Buckets(sorted, members.length);
     for (int start = 0; start < sorted.length; ) {
       int end = start + 1;
       while (end < sorted.length && sorted[end] >>> 32 == sorted[start] >>> 32) {
         end++;
       }
-      Arrays.fill(ends, start, end, end);
+      Arrays.fill(buckets.ends, start, end, end);
       for (int i = start; i < end; i++) {
-        places[(int) sorted[i]] = i;
+        buckets.places[(int) sorted[i]] = i;
       }
       if (slot > 0 && different(sorted, start, end, members) > MOST_IN_BUCKET) {
-        full.set(start, end);
+        buckets.full.set(start, end);
       }
       start = end;
     }
-    return new Buckets(sorted, places, ends, full);
+    return buckets;
   }
 
   /** Number of different texts in a bucket; exact copies of one fill no bucket. */

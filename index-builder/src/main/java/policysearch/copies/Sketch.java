@@ -10,15 +10,8 @@ import java.util.Optional;
  *
  * <p>Two texts of which nine tenths of the five-character pieces are the same share a band with a
  * probability of .9997 (MinHash of one permutation, {@value #BANDS} bands of {@value #ROWS}).
- *
- * @param core hash of the text as it is compared
- * @param length of that text; 0 if there is nothing to compare
- * @param title hash of the title; 0 without one
- * @param number hash of the document's own number; 0 without one
- * @param bands by which near copies meet; empty for a short text
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes as they are stored; never compared
-public record Sketch(long core, int length, int title, int number, int[] bands) {
+public final class Sketch {
   private static final int BANDS = 8;
   private static final int ROWS = 4;
   private static final int PIECE = 5;
@@ -26,6 +19,29 @@ public record Sketch(long core, int length, int title, int number, int[] bands) 
   private static final long EMPTY = -1;
   private static final long FACTOR = 0x9e3779b97f4a7c15L;
   private static final long LAST_FACTOR = power(PIECE);
+
+  /** Of the text as it is compared. */
+  private final long core;
+
+  /** Of that text; 0 if there is nothing to compare. */
+  private final int length;
+
+  /** Of the title; 0 without one. */
+  private final int title;
+
+  /** Of the document's own number; 0 without one. */
+  private final int number;
+
+  /** By which near copies meet; empty for a short text. */
+  private final int[] bands;
+
+  Sketch(long core, int length, int title, int number, int[] bands) {
+    this.core = core;
+    this.length = length;
+    this.title = title;
+    this.number = number;
+    this.bands = bands.clone();
+  }
 
   /** The sketch of a document. */
   public static Sketch of(Optional<String> title, Optional<String> number, String body) {
