@@ -11,6 +11,7 @@ module policysearch.index {
   requires org.jsoup;
   requires org.apache.poi.poi;
   requires org.apache.poi.scratchpad;
+  requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires jwarc;
   requires org.tukaani.xz;

@@ -64,7 +64,7 @@ final class OfdPage {
       Optional.ofNullable(known.get(template)).ifPresent(t -> all.addAll(t.glyphs));
     }
     all.addAll(glyphs);
-    return new Sheet(box.width() * POINTS, box.height() * POINTS, all);
+    return new Sheet(box.width() * POINTS, box.height() * POINTS, all, List.of());
   }
 
   private void read(XmlCursor in, int depthOfBlocks) throws XMLStreamException {

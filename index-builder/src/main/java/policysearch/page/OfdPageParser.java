@@ -29,12 +29,12 @@ final class OfdPageParser implements PageParser {
 
   private static PageResult read(RawPage raw) throws IOException, XMLStreamException {
     OfdDocument document = OfdDocument.of(ZipParts.of(raw.bytes()));
-    List<List<PdfLine>> pages = new ArrayList<>();
+    List<PdfPage> pages = new ArrayList<>();
     List<Sheet> sheets = document.sheets();
     for (int i = 0; i < sheets.size(); i++) {
       List<PdfLine> lines = PdfColumns.inOrder(PdfRows.of(i, sheets.get(i)));
       if (!lines.isEmpty()) {
-        pages.add(lines);
+        pages.add(new PdfPage(sheets.get(i).height(), lines));
       }
     }
     if (pages.isEmpty()) {

@@ -3,6 +3,7 @@ package policysearch.page;
 import java.util.ArrayList;
 import java.util.List;
 import policysearch.page.PdfLine.Cell;
+import policysearch.page.PdfLine.Form;
 import policysearch.page.PdfLine.Side;
 
 /** Puts the lines of a page in the order in which they are read: one column after the other. */
@@ -99,10 +100,14 @@ final class PdfColumns {
   }
 
   private static boolean isCrossed(PdfLine line, float x) {
-    return line.cells().stream().anyMatch(c -> c.left() < x && c.right() > x);
+    return line.form() == Form.ROW
+        || line.cells().stream().anyMatch(c -> c.left() < x && c.right() > x);
   }
 
   private static boolean isSplit(PdfLine line, float x) {
+    if (line.form() == Form.ROW) {
+      return false;
+    }
     Cell before = null;
     for (Cell cell : line.cells()) {
       if (before != null && before.right() < x && cell.left() > x) {

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import policysearch.page.PdfRules.Rule;
 
 /** Gives the glyphs of a document's pages, page by page, as they stand in the file. */
 final class PdfGlyphs extends PDFTextStripper {
   /** Four directions in which text may run. */
   private static final int RIGHT_ANGLE = 90;
 
+  private static final float SKEW = 0.1f;
+
   private final BiConsumer<Integer, Sheet> pages;
   private final int most;
   private final List<List<PdfGlyph>> byDirection = new ArrayList<>();
+  private final PdfRules rules = new PdfRules();
   private int seen;
   private int unknown;
   private int broken;
@@ -33,6 +38,7 @@ final class PdfGlyphs extends PDFTextStripper {
     for (int i = 0; i < 4; i++) {
       byDirection.add(new ArrayList<>());
     }
+    rules.operators(this).forEach(this::addOperator);
   }
 
   /**
@@ -40,8 +46,9 @@ final class PdfGlyphs extends PDFTextStripper {
    *
    * @param width across the direction of reading
    * @param glyphs in the order of the file, those that run in another direction left out
+   * @param rules the straight lines it draws
    */
-  record Sheet(float width, float height, List<PdfGlyph> glyphs) {}
+  record Sheet(float width, float height, List<PdfGlyph> glyphs, List<Rule> rules) {}
 
   /** Reads the first {@code pages} pages. */
   void read(PDDocument document, int pages) throws IOException {
@@ -62,6 +69,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   public void processPage(PDPage page) throws IOException {
     byDirection.forEach(List::clear);
+    rules.clear();
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException e) {
@@ -74,7 +82,7 @@ final class PdfGlyphs extends PDFTextStripper {
   protected void processTextPosition(TextPosition glyph) {
     String text = glyph.getUnicode();
     float size = glyph.getYScale();
-    if (text == null || text.isEmpty() || ++seen > most || !(size > 0)) {
+    if (text == null || text.isEmpty() || ++seen > most || !(size > 0) || isAskew(glyph)) {
       return;
     }
     unknown += PdfText.isUnknown(text.codePointAt(0)) ? 1 : 0;
@@ -87,6 +95,13 @@ final class PdfGlyphs extends PDFTextStripper {
     }
   }
 
+  /** Watermarks run across the page. */
+  private static boolean isAskew(TextPosition glyph) {
+    float along = Math.abs(glyph.getTextMatrix().getScaleX());
+    float across = Math.abs(glyph.getTextMatrix().getShearY());
+    return Math.min(along, across) > SKEW * Math.max(along, across);
+  }
+
   /** Only the direction of most glyphs is read: the others are stamps and watermarks. */
   @Override
   protected void writePage() {
@@ -94,13 +109,14 @@ final class PdfGlyphs extends PDFTextStripper {
     for (int i = 1; i < byDirection.size(); i++) {
       main = byDirection.get(i).size() > byDirection.get(main).size() ? i : main;
     }
-    PDPage page = getCurrentPage();
-    float width = page.getCropBox().getWidth();
-    float height = page.getCropBox().getHeight();
-    boolean turned = (page.getRotation() / RIGHT_ANGLE + main) % 2 != 0;
+    PDRectangle box = getCurrentPage().getCropBox();
+    PdfRules.View view = new PdfRules.View(main, box.getWidth(), box.getHeight());
     pages.accept(
         getCurrentPageNo() - 1,
         new Sheet(
-            turned ? height : width, turned ? width : height, List.copyOf(byDirection.get(main))));
+            main % 2 == 0 ? box.getWidth() : box.getHeight(),
+            main % 2 == 0 ? box.getHeight() : box.getWidth(),
+            List.copyOf(byDirection.get(main)),
+            rules.seen(view, box.getLowerLeftX(), box.getLowerLeftY())));
   }
 }

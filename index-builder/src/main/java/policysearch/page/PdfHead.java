@@ -54,6 +54,7 @@ final class PdfHead {
     }
     if (title.isEmpty()) {
       bySize();
+      infoTitle.ifPresent(this::inWindow);
     }
     readAbove();
     readBelow();
@@ -99,6 +100,18 @@ final class PdfHead {
           column = Optional.of(parts[n].strip());
         }
       }
+    }
+  }
+
+  /** 某部令（第10号）　　某规定_公报_某网, the name of a browser's window over the headline 某规定. */
+  private void inWindow(String name) {
+    String[] parts = PARTS.split(name, -1);
+    String printed = HtmlTitle.fold(title.orElse(""));
+    if (parts.length > 1 && !printed.isEmpty() && HtmlTitle.fold(parts[0]).contains(printed)) {
+      title = Optional.of(PageText.line(parts[0]));
+      column =
+          column.or(
+              () -> Optional.of(parts[1].strip()).filter(c -> parts.length > 2 && !c.isEmpty()));
     }
   }
 

@@ -11,8 +11,16 @@ import java.util.List;
  * @param y its baseline from the top
  * @param size height of most of its characters
  * @param cells its parts from left to right, set apart by gaps that no text has
+ * @param form what it is a part of
  */
-record PdfLine(int page, int column, float y, float size, List<Cell> cells) {
+record PdfLine(int page, int column, float y, float size, List<Cell> cells, Form form) {
+  /** What a line is a part of. */
+  enum Form {
+    TEXT,
+    /** A whole row of a table, whatever lines its cells have. */
+    ROW
+  }
+
   /** A part of a line. */
   record Cell(float left, float right, String text) {
     boolean overlaps(Cell other) {
@@ -48,7 +56,7 @@ record PdfLine(int page, int column, float y, float size, List<Cell> cells) {
         kept.add(cell);
       }
     }
-    return new PdfLine(page, column + (side == Side.LEFT ? 1 : 2), y, size, kept);
+    return new PdfLine(page, column + (side == Side.LEFT ? 1 : 2), y, size, kept, form);
   }
 
   /** Of a gap between two columns. */

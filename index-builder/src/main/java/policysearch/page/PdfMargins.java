@@ -28,16 +28,21 @@ final class PdfMargins {
       Pattern.compile("((?:https?|file)://\\S*)\\s+\\d{1,4}\\s*/\\s*\\d{1,4}");
 
   private static final int OUTERMOST = 3;
+
+  /** So much of the height, above and below, has no text but what is on every page. */
+  private static final float OUTSIDE = 0.1f;
+
   private static final int SAME_HEIGHT = 4;
   private static final int MOST_SAMPLED = 200;
 
-  private final List<List<PdfLine>> pages;
+  private final List<PdfPage> pages;
   private final Map<String, Set<Integer>> pagesOf = new HashMap<>();
   private Optional<String> address = Optional.empty();
 
-  PdfMargins(List<List<PdfLine>> pages) {
+  PdfMargins(List<PdfPage> pages) {
     this.pages = pages;
-    for (List<PdfLine> page : pages) {
+    for (PdfPage printed : pages) {
+      List<PdfLine> page = printed.lines();
       for (int i = 0; i < page.size(); i++) {
         if (isOutermost(page, i)) {
           pagesOf.computeIfAbsent(key(page.get(i)), _ -> new HashSet<>()).add(page.get(i).page());
@@ -49,13 +54,14 @@ final class PdfMargins {
   /** The pages without what is printed on many of them. */
   List<List<PdfLine>> cut() {
     List<List<PdfLine>> out = new ArrayList<>();
-    for (List<PdfLine> page : pages) {
+    for (PdfPage printed : pages) {
+      List<PdfLine> page = printed.lines();
       int from = 0;
       int to = page.size();
-      while (from < to && from < OUTERMOST && isMargin(page, from, from == 0)) {
+      while (from < to && from < OUTERMOST && isMargin(printed, from, from == 0)) {
         from++;
       }
-      while (to > from && page.size() - to < OUTERMOST && isMargin(page, to - 1, true)) {
+      while (to > from && page.size() - to < OUTERMOST && isMargin(printed, to - 1, true)) {
         to--;
       }
       out.add(page.subList(from, to));
@@ -68,8 +74,8 @@ final class PdfMargins {
     return address;
   }
 
-  private boolean isMargin(List<PdfLine> page, int at, boolean mayBeNumber) {
-    PdfLine line = page.get(at);
+  private boolean isMargin(PdfPage page, int at, boolean mayBeNumber) {
+    PdfLine line = page.lines().get(at);
     String text = line.text().strip();
     Matcher foot = PRINTED_FOOT.matcher(text);
     if (foot.matches()) {
@@ -79,8 +85,8 @@ final class PdfMargins {
       return true;
     }
     return PRINTED_HEAD.matcher(text).matches()
-        || (mayBeNumber && PAGE_NUMBER.matcher(text).matches() && isApart(page, at))
-        || isRepeated(line);
+        || (mayBeNumber && PAGE_NUMBER.matcher(text).matches() && isApart(page.lines(), at))
+        || (isOutside(line, page.height()) && isRepeated(line));
   }
 
   /** A number in the text's own rhythm may be the cell of a table. */
@@ -109,6 +115,10 @@ final class PdfMargins {
     int on = pagesOf.getOrDefault(key(line), Set.of()).size();
     return on >= 3 && on * 3 >= Math.min(pages.size(), MOST_SAMPLED)
         || (pages.size() == 2 && on == 2 && line.text().length() > 1);
+  }
+
+  private static boolean isOutside(PdfLine line, float height) {
+    return line.y() < OUTSIDE * height || line.y() > (1 - OUTSIDE) * height;
   }
 
   private static boolean isOutermost(List<PdfLine> page, int at) {

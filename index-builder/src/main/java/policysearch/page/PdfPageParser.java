@@ -30,6 +30,10 @@ final class PdfPageParser implements PageParser {
   private static final Pattern PROGRAM =
       Pattern.compile("^Microsoft \\w+ - |[.](?:docx?|wps|pdf|et|xlsx?|indd)$");
 
+  PdfPageParser() {
+    PdfFonts.use();
+  }
+
   @Override
   public boolean accepts(RawPage raw) {
     return raw.form() == RawPage.Form.PAGE
@@ -56,13 +60,13 @@ final class PdfPageParser implements PageParser {
   }
 
   private static PageResult read(PDDocument document, String file) throws IOException {
-    List<List<PdfLine>> pages = new ArrayList<>();
+    List<PdfPage> pages = new ArrayList<>();
     PdfGlyphs glyphs =
         new PdfGlyphs(
             (number, sheet) -> {
               List<PdfLine> lines = PdfColumns.inOrder(PdfRows.of(number, sheet));
               if (!lines.isEmpty()) {
-                pages.add(lines);
+                pages.add(new PdfPage(sheet.height(), lines));
               }
             },
             MOST_GLYPHS);
@@ -91,7 +95,7 @@ final class PdfPageParser implements PageParser {
     return remarks;
   }
 
-  static ParsedPage page(List<List<PdfLine>> pages, Optional<String> name, List<Remark> remarks) {
+  static ParsedPage page(List<PdfPage> pages, Optional<String> name, List<Remark> remarks) {
     PdfMargins margins = new PdfMargins(pages);
     List<PdfLine> lines = margins.cut().stream().flatMap(List::stream).toList();
     PdfHead head = new PdfHead(lines, new PdfParagraphs(lines).textSize(), name);

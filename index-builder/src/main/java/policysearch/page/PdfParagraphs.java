@@ -4,47 +4,58 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import policysearch.page.ParsedPage.Block;
 import policysearch.page.ParsedPage.Kind;
+import policysearch.page.PdfLine.Form;
 
 /** Makes paragraphs of lines, over the ends of pages and columns too. */
 final class PdfParagraphs {
   /** A heading is printed so much larger than text, and is no longer than this. */
   private static final float LARGER = 1.12f;
 
+  private static final double GRAIN = 0.05;
+  private static final double COMMON = 0.1;
   private static final int LONGEST_HEADING = 60;
+
+  /** 1. …, （一）…, ①…, •…: the lines below may stand under the text, not under the mark. */
+  private static final Pattern MARKED =
+      Pattern.compile("^(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）).．、]|[①-⑳•·●■◆▪])");
+
   private static final String CLOSING = "，。、；：？！）》】〕”’」』,.;:?!)]}%…—";
   private static final String OPENING = "（《【〔“‘「『([{";
 
   private final List<PdfLine> lines;
-  private final Map<Integer, Margin> margins = new HashMap<>();
+  private final List<PdfMargin> margins;
   private final float textSize;
   private final float pitch;
   private final boolean indented;
 
   PdfParagraphs(List<PdfLine> lines) {
     this.lines = lines;
-    Map<Integer, List<PdfLine>> byWidth = new HashMap<>();
-    lines.forEach(l -> byWidth.computeIfAbsent(l.column(), _ -> new ArrayList<>()).add(l));
-    byWidth.forEach((column, of) -> margins.put(column, Margin.of(of)));
-    this.textSize = mode(lines.stream().mapToDouble(PdfLine::size).toArray(), 0.5, 0);
-    this.pitch = mode(gaps(), 0.05, 0.1);
+    this.margins = PdfMargin.of(lines);
+    this.textSize = textSize(lines);
+    this.pitch = pitch(gaps());
     this.indented = countIndents();
-  }
-
-  /** Where text begins and ends in a column. */
-  private record Margin(float left, float right) {
-    static Margin of(List<PdfLine> lines) {
-      double[] rights = lines.stream().mapToDouble(PdfLine::right).sorted().toArray();
-      float right = (float) rights[(int) (0.95 * (rights.length - 1))];
-      double[] lefts = lines.stream().mapToDouble(PdfLine::left).sorted().toArray();
-      return new Margin((float) lefts[(int) (0.05 * (lefts.length - 1))], right);
-    }
   }
 
   /** The size in which most lines are printed. */
   float textSize() {
     return textSize;
+  }
+
+  private static float textSize(List<PdfLine> lines) {
+    Map<Integer, Integer> characters = new HashMap<>();
+    for (PdfLine line : lines) {
+      if (line.form() == Form.TEXT) {
+        characters.merge(Math.round(2 * line.size()), line.text().length(), Integer::sum);
+      }
+    }
+    return characters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(size -> size.getKey() / 2f)
+        .orElse(0f);
   }
 
   /** The text as blocks. */
@@ -93,22 +104,27 @@ final class PdfParagraphs {
     if (Math.abs(size - before.size()) > 0.08f * before.size()) {
       return true;
     }
-    Margin margin = margin(line);
+    PdfMargin margin = margins.get(at);
+    PdfMargin marginBefore = margins.get(at - 1);
     boolean together = line.page() == before.page() && line.column() == before.column();
     float gap = line.y() - before.y();
     if (together && gap > 0 && gap > 1.3f * Math.max(pitch, 1) * size) {
       return true;
     }
     float indent = line.left() - margin.left();
-    float indentBefore = before.left() - margin(before).left();
-    if (isCentred(line, margin) && isCentred(before, margin(before))) {
+    float indentBefore = before.left() - marginBefore.left();
+    if (isCentred(line, margin) && isCentred(before, marginBefore)) {
       return !together || !Lines.isHeadline(before.text()) || size <= LARGER * textSize;
+    }
+    boolean item = indent > indentBefore + 0.5f * size && MARKED.matcher(before.text()).find();
+    if (item && !indented && indent < indentBefore + 4 * size) {
+      return marginBefore.right() - before.right() > room(line);
     }
     boolean hangs = Math.abs(indent - indentBefore) < 0.5f * size && indent > 0;
     if (indent > 0.8f * size && !hangs) {
       return true;
     }
-    return margin(before).right() - before.right() > room(line)
+    return marginBefore.right() - before.right() > room(line)
         || (hangs && indent > 0.8f * size && indented);
   }
 
@@ -143,19 +159,16 @@ final class PdfParagraphs {
     int indented = 0;
     for (int i = 1; i < lines.size(); i++) {
       PdfLine line = lines.get(i - 1);
-      float indent = line.left() - margin(line).left();
-      float next = lines.get(i).left() - margin(lines.get(i)).left();
+      float indent = line.left() - margins.get(i - 1).left();
+      float next = lines.get(i).left() - margins.get(i).left();
       boolean first = indent > 1.2f * line.size() && indent < 3 * line.size();
+      first &= margins.get(i - 1).right() - line.right() < 2 * line.size();
       indented += first && next < 0.5f * line.size() ? 1 : 0;
     }
     return indented > 0.04 * lines.size();
   }
 
-  private Margin margin(PdfLine line) {
-    return margins.getOrDefault(line.column(), new Margin(line.left(), line.right()));
-  }
-
-  private static boolean isCentred(PdfLine line, Margin margin) {
+  private static boolean isCentred(PdfLine line, PdfMargin margin) {
     float before = line.left() - margin.left();
     float after = margin.right() - line.right();
     return before > 2.5f * line.size()
@@ -177,23 +190,17 @@ final class PdfParagraphs {
     return gaps.stream().mapToDouble(d -> d).toArray();
   }
 
-  /** The commonest value, or the smallest one that has {@code share} of all, to {@code grain}. */
-  private static float mode(double[] values, double grain, double share) {
-    if (values.length == 0) {
-      return 0;
+  /** The smallest gap, in heights of a line, that is common: between lines of a paragraph. */
+  private static float pitch(double[] gaps) {
+    Map<Long, Integer> counts = new TreeMap<>();
+    for (double gap : gaps) {
+      counts.merge(Math.round(gap / GRAIN), 1, Integer::sum);
     }
-    Map<Long, Integer> counts = new HashMap<>();
-    for (double value : values) {
-      counts.merge(Math.round(value / grain), 1, Integer::sum);
-    }
-    long[] keys = counts.keySet().stream().mapToLong(k -> k).sorted().toArray();
-    long best = keys[0];
-    for (long key : keys) {
-      if (share > 0 && counts.get(key) >= share * values.length) {
-        return (float) (key * grain);
+    for (var count : counts.entrySet()) {
+      if (count.getValue() >= COMMON * gaps.length) {
+        return (float) (count.getKey() * GRAIN);
       }
-      best = counts.get(key) > counts.get(best) ? key : best;
     }
-    return (float) (best * grain);
+    return counts.isEmpty() ? 0 : (float) (counts.keySet().iterator().next() * GRAIN);
   }
 }

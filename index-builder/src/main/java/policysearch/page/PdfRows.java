@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import policysearch.page.PdfGlyphs.Sheet;
 import policysearch.page.PdfLine.Cell;
+import policysearch.page.PdfLine.Form;
+import policysearch.page.PdfRules.Rule;
 
 /** Gives the lines of a page of glyphs, from top to bottom, each over the whole width. */
 final class PdfRows {
@@ -23,13 +25,14 @@ final class PdfRows {
 
   static List<PdfLine> of(int page, Sheet sheet) {
     List<PdfLine> lines = new ArrayList<>();
+    PdfGrid grid = new PdfGrid(sheet.rules());
     for (List<Run> row : rows(runs(sheet.glyphs()))) {
       List<PdfGlyph> glyphs = inOrder(row);
       if (!glyphs.isEmpty()) {
-        lines.add(line(page, COLUMNS * Math.round(sheet.width()), glyphs));
+        lines.add(line(page, COLUMNS * Math.round(sheet.width()), glyphs, grid));
       }
     }
-    return lines;
+    return grid.inRows(lines);
   }
 
   /** Glyphs that follow each other on one height, to the right. */
@@ -116,8 +119,10 @@ final class PdfRows {
     return false;
   }
 
-  private static PdfLine line(int page, int column, List<PdfGlyph> glyphs) {
+  private static PdfLine line(int page, int column, List<PdfGlyph> glyphs, PdfGrid grid) {
     float size = size(glyphs);
+    float y = baseline(glyphs, size);
+    List<Rule> rules = grid.passing(y - size / 3);
     List<Cell> cells = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     PdfGlyph first = glyphs.getFirst();
@@ -129,7 +134,7 @@ final class PdfRows {
         continue;
       }
       float gap = glyph.left() - last.right();
-      if (!text.isEmpty() && gap > CELL_GAP * size) {
+      if (!text.isEmpty() && (gap > CELL_GAP * size || isBetween(rules, last, glyph))) {
         cells.add(new Cell(first.left(), last.right(), text.toString()));
         text.setLength(0);
         first = glyph;
@@ -141,7 +146,18 @@ final class PdfRows {
       blank = false;
     }
     cells.add(new Cell(first.left(), last.right(), text.toString()));
-    return new PdfLine(page, column, baseline(glyphs, size), size, cells);
+    return new PdfLine(page, column, y, size, cells, Form.TEXT);
+  }
+
+  /** Whether a line of a table passes between two characters. */
+  private static boolean isBetween(List<Rule> rules, PdfGlyph before, PdfGlyph after) {
+    for (Rule rule : rules) {
+      float x = (rule.left() + rule.right()) / 2;
+      if (x > (before.left() + before.right()) / 2 && x < (after.left() + after.right()) / 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The size of most characters. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import policysearch.page.PdfLine.Cell;
+import policysearch.page.PdfLine.Form;
 
 /** Finds tables among lines, and gives their rows as text. */
 final class PdfTables {
@@ -14,9 +15,18 @@ final class PdfTables {
 
   /** Where the table ends that begins at {@code from}; {@code from} itself if none does. */
   static int end(List<PdfLine> lines, int from) {
+    int drawn = from;
+    while (drawn < lines.size() && lines.get(drawn).form() == Form.ROW) {
+      drawn++;
+    }
+    if (drawn > from) {
+      return drawn;
+    }
     int last = from;
     int rows = 0;
-    for (int i = from; i < lines.size() && isNear(lines, i, from); i++) {
+    for (int i = from;
+        i < lines.size() && lines.get(i).form() == Form.TEXT && isNear(lines, i, from);
+        i++) {
       PdfLine line = lines.get(i);
       if (line.cells().size() > 1 && (i == from || isAligned(line, lines.get(last)))) {
         rows++;
@@ -30,6 +40,9 @@ final class PdfTables {
 
   /** The rows of a table, cells set apart by bars; a cell of many lines is one again. */
   static List<String> rows(List<PdfLine> table) {
+    if (table.getFirst().form() == Form.ROW) {
+      return table.stream().map(line -> text(new ArrayList<>(line.cells()))).toList();
+    }
     int most = table.stream().mapToInt(l -> l.cells().size()).max().orElse(1);
     float left = (float) table.stream().mapToDouble(PdfLine::left).min().orElse(0);
     float tight = Float.MAX_VALUE;

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,7 @@ final class ChildProcess implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_DEATH_SECONDS = 5;
+  private static final int TICK_MILLIS = 250;
 
   private final Process process;
   private final ChildLimits limits;
@@ -49,7 +51,7 @@ final class ChildProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().retainAll(ENVIRONMENT);
     ChildProcess child = new ChildProcess(builder.start(), limits, clock);
-    Future<?> alarm = child.alarm(limits.start());
+    Future<?> alarm = child.alarm(limits.start(), limits.start());
     try {
       Frames.readReady(child.from);
       return child;
@@ -64,7 +66,7 @@ final class ChildProcess implements AutoCloseable {
 
   /** What the child made of {@code raw}; where it died over it, why it is rejected. */
   PageResult read(RawPage raw) {
-    Future<?> alarm = alarm(limits.time());
+    Future<?> alarm = alarm(limits.time(), limits.patience());
     try {
       served++;
       Frames.write(raw, to);
@@ -98,14 +100,29 @@ final class ChildProcess implements AutoCloseable {
     process.onExit().completeOnTimeout(process, seconds, TimeUnit.SECONDS).join();
   }
 
-  private Future<?> alarm(Duration time) {
-    return clock.schedule(
+  /**
+   * Kills the child after {@code time} of its work, or when {@code patience} ends: where a machine
+   * is busy a good page takes its time too.
+   */
+  private Future<?> alarm(Duration time, Duration patience) {
+    long begin = System.nanoTime();
+    Duration before = worked().orElse(Duration.ZERO);
+    return clock.scheduleWithFixedDelay(
         () -> {
-          late = true;
-          process.destroyForcibly();
+          boolean patient = System.nanoTime() - begin < patience.toNanos();
+          if (!patient || worked().filter(w -> w.minus(before).compareTo(time) < 0).isEmpty()) {
+            late = true;
+            process.destroyForcibly();
+          }
         },
         time.toMillis(),
+        TICK_MILLIS,
         TimeUnit.MILLISECONDS);
+  }
+
+  /** Time on a processor so far, if the system says it. */
+  private Optional<Duration> worked() {
+    return process.info().totalCpuDuration();
   }
 
   /** Says how the child died; a child that talks nonsense is made to die. */

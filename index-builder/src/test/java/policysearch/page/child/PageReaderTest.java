@@ -26,7 +26,14 @@ import policysearch.raw.RawPage;
 /** Whatever a parser does in a child, it costs the page that made it do so, and no other. */
 final class PageReaderTest {
   private static final ChildLimits TIGHT =
-      new ChildLimits(Duration.ofSeconds(3), Duration.ofSeconds(60), 64, 1_000_000, 10_000, 4);
+      new ChildLimits(
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(60),
+          64,
+          1_000_000,
+          10_000,
+          4);
 
   private final PageReader reader = reader(HostileChild.class);
 
@@ -66,8 +73,8 @@ final class PageReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "hang, it took longer than 3 s to read",
-    "spin, it took longer than 3 s to read",
+    "hang, it took longer than 2 s to read",
+    "spin, it took longer than 2 s to read",
     "memory, reading it takes more than 64 MiB of memory",
     "thrown memory, reading it takes more than 64 MiB of memory",
     "exit, its parser crashed (exit code 7)",
