@@ -23,7 +23,10 @@ module policysearch.index {
   exports policysearch.schema;
   exports policysearch.json;
   exports policysearch.lucene;
+  exports policysearch.meaning;
   exports policysearch.builder;
+
+  uses policysearch.meaning.Embedder;
 
   opens policysearch.model to
       com.google.gson;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param prune delete what was read from {@code paths} before and is no longer there
  * @param quarantine where rejected inputs are kept, if they are
  * @param retryRejected read again what was kept there
+ * @param vectors give every document of the index its vectors, for searching by meaning
  */
 public record BuildRequest(
     List<Path> paths,
@@ -24,7 +25,8 @@ public record BuildRequest(
     boolean rebuild,
     boolean prune,
     Optional<Path> quarantine,
-    boolean retryRejected) {
+    boolean retryRejected,
+    boolean vectors) {
 
   /** The folder in an index in which rejected inputs are kept. */
   static final String QUARANTINE = "rejected";
@@ -47,6 +49,7 @@ public record BuildRequest(
         false,
         false,
         Optional.of(index.resolve(QUARANTINE)),
+        false,
         false);
   }
 

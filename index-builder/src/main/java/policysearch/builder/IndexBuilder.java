@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.PolicyIndexWriter;
+import policysearch.meaning.Embedder;
+import policysearch.meaning.Embedders;
 import policysearch.page.child.PageReader;
 import policysearch.raw.RawLimits;
 import policysearch.raw.RawPages;
@@ -98,6 +100,16 @@ public final class IndexBuilder {
         run.prune(roots());
       }
       writer.commit();
+      if (request.vectors() && !stop.requested()) {
+        embed(writer);
+      }
+    }
+  }
+
+  private void embed(PolicyIndexWriter writer) throws IOException, InterruptedException {
+    try (Embedder embedder =
+        Embedders.open().orElseThrow(() -> new IOException(Embedders.MISSING))) {
+      new VectorPass(writer, embedder, stop, messages).run(request.threads());
     }
   }
 

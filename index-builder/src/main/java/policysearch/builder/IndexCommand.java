@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policysearch.lucene.IncompatibleIndexException;
+import policysearch.meaning.Embedders;
 
 /** {@code policy-search index}: adds or replaces what paths hold. */
 @Command(
@@ -64,6 +65,11 @@ public final class IndexCommand implements Callable<Integer> {
   @Option(names = "--retry-rejected", description = "Read again what was set aside and kept.")
   private boolean retryRejected;
 
+  @Option(
+      names = "--vectors",
+      description = "Then embed what has no vectors yet, for searching by meaning (slow; resumes).")
+  private boolean vectors;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -85,6 +91,9 @@ public final class IndexCommand implements Callable<Integer> {
     }
     if (paths.isEmpty() && !retryRejected) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+    }
+    if (vectors && !Embedders.installed()) {
+      throw new ParameterException(spec.commandLine(), "--vectors: " + Embedders.MISSING);
     }
     if (!paths.isEmpty() && paths.stream().noneMatch(Files::exists)) {
       paths.forEach(path -> err.println("no such file or folder: " + path));
@@ -112,7 +121,8 @@ public final class IndexCommand implements Callable<Integer> {
         rebuild,
         prune,
         Optional.of(kept).filter(_ -> !noQuarantine),
-        retryRejected);
+        retryRejected,
+        vectors);
   }
 
   private static int build(IndexBuilder builder, PrintWriter err)

@@ -17,6 +17,15 @@ public final class LuceneFields {
   public static final String DOCUMENT = "document";
   public static final String STATEMENT = "statement";
 
+  /** A piece of a document, of which there is only a vector. */
+  static final String PIECE = "piece";
+
+  /** The vector of a piece. */
+  public static final String VECTOR = "_vector";
+
+  /** Doc values: the mark of the model that made the document's vectors. */
+  static final String VECTORS = "_vectors";
+
   /** A number drawn from the id, which settles the order of documents that are otherwise equal. */
   public static final String ORDER = "_order";
 

@@ -13,6 +13,21 @@ public interface PolicyIndexWriter extends AutoCloseable {
   /** Adds {@code document}, or replaces the one with its id. */
   void put(PolicyDocument document) throws IOException;
 
+  /**
+   * Adds {@code document} with the vectors of its pieces, or replaces the one with its id.
+   *
+   * @param model name of what made the vectors
+   */
+  void put(PolicyDocument document, List<float[]> vectors, String model) throws IOException;
+
+  /** How many documents have no vectors of {@code model}. */
+  long withoutVectors(String model) throws IOException;
+
+  /**
+   * Passes each document that has no vectors of {@code model} to {@code sink}, which may put it.
+   */
+  void eachWithoutVectors(String model, Vectors.Sink sink) throws IOException, InterruptedException;
+
   /** Deletes the document with that id, if there is one. */
   void delete(String id) throws IOException;
 

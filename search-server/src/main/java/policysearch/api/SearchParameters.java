@@ -34,6 +34,9 @@ final class SearchParameters {
   private static final Map<String, SearchQuery.Copies> COPIES_NAMES =
       byName(SearchQuery.Copies.values());
 
+  private static final Map<String, SearchQuery.Semantic> SEMANTIC_NAMES =
+      byName(SearchQuery.Semantic.values());
+
   static final Parameter Q =
       Parameter.plain(
           "q", Kind.WORDS, "the words; \"…\" is a phrase, - excludes; blank asks for everything");
@@ -53,6 +56,11 @@ final class SearchParameters {
           "copies",
           List.copyOf(COPIES_NAMES.keySet()),
           "whether documents that are one text are one result, or each is");
+  static final Parameter SEMANTIC =
+      Parameter.choice(
+          "semantic",
+          List.copyOf(SEMANTIC_NAMES.keySet()),
+          "nearness in meaning, where vectors are: beside the words of a question, never, alone");
   static final Parameter SIZE_OF_PAGE =
       Parameter.number("size", SIZE, "number of results, 1 to " + SearchQuery.MAX_SIZE);
   static final Parameter CURSOR =
@@ -76,7 +84,8 @@ final class SearchParameters {
       Stream.of(
               Stream.of(Q, IN),
               FILTERS.values().stream(),
-              Stream.of(DATE_FROM, DATE_TO, DATE_FIELD, SORT, COPIES, SIZE_OF_PAGE, CURSOR),
+              Stream.of(
+                  DATE_FROM, DATE_TO, DATE_FIELD, SORT, COPIES, SEMANTIC, SIZE_OF_PAGE, CURSOR),
               Stream.of(FACETS, FACET_SIZE_EACH, FIELDS))
           .flatMap(Function.identity())
           .toList();
@@ -114,7 +123,8 @@ final class SearchParameters {
                 .flatMap(name -> Schema.field(name).stream())
                 .map(field -> new FacetRequest(field, facetSize))
                 .toList(),
-            reader.choice(COPIES, COPIES_NAMES));
+            reader.choice(COPIES, COPIES_NAMES),
+            reader.choice(SEMANTIC, SEMANTIC_NAMES));
     Set<String> fields = reader.names(FIELDS);
     return new SearchRequest(
         query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class SearchPresenter {
 
   static SearchView present(SearchRequest request, SearchResult result, long tookMs) {
     return new SearchView(
-        query(request.query()),
+        query(request.query(), result.nearness()),
         new SearchView.TotalView(result.total(), "eq"),
         tookMs,
         result.hits().stream().map(hit -> hit(hit, request.fields())).toList(),
@@ -32,7 +33,7 @@ final class SearchPresenter {
         index(result.index()));
   }
 
-  static SearchView.QueryView query(SearchQuery query) {
+  private static SearchView.QueryView query(SearchQuery query, SearchResult.Nearness nearness) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Optional<Filter.Dates> dates = Optional.empty();
     for (Filter filter : query.filters()) {
@@ -48,7 +49,8 @@ final class SearchPresenter {
         dates.map(range -> SearchParameters.name(range.field())),
         dates.flatMap(Filter.Dates::from).map(LocalDate::toString),
         dates.flatMap(Filter.Dates::to).map(LocalDate::toString),
-        SearchParameters.name(query.sort()));
+        SearchParameters.name(query.sort()),
+        nearness.name().toLowerCase(Locale.ROOT));
   }
 
   static FacetView facet(FacetCounts counts) {

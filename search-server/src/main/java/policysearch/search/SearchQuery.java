@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param cursor where the page before ended, as {@link SearchResult#nextCursor} gave it
  * @param facets which facets to count
  * @param copies whether documents that are one text are one result
+ * @param semantic whether nearness in meaning counts
  */
 public record SearchQuery(
     String text,
@@ -23,7 +24,8 @@ public record SearchQuery(
     int size,
     Optional<String> cursor,
     List<FacetRequest> facets,
-    Copies copies) {
+    Copies copies,
+    Semantic semantic) {
 
   public static final int MAX_SIZE = 100;
 
@@ -44,7 +46,20 @@ public record SearchQuery(
       int size,
       Optional<String> cursor,
       List<FacetRequest> facets) {
-    this(text, scope, filters, sort, size, cursor, facets, Copies.COLLAPSE);
+    this(text, scope, filters, sort, size, cursor, facets, Copies.COLLAPSE, Semantic.AUTO);
+  }
+
+  /** A question to which nearness in meaning counts where it helps. */
+  public SearchQuery(
+      String text,
+      Scope scope,
+      List<Filter> filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      List<FacetRequest> facets,
+      Copies copies) {
+    this(text, scope, filters, sort, size, cursor, facets, copies, Semantic.AUTO);
   }
 
   /** All documents that match {@code text}, the twenty best first. */
@@ -69,6 +84,16 @@ public record SearchQuery(
     COLLAPSE,
     /** Each is a result. */
     ALL
+  }
+
+  /** Whether nearness in meaning counts, where the index has vectors and the model is installed. */
+  public enum Semantic {
+    /** Beside the words, for questions ranked by relevance. */
+    AUTO,
+    /** Words alone. */
+    OFF,
+    /** Nearness alone. */
+    ONLY
   }
 
   /** The order of the results. */

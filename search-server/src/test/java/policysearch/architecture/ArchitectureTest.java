@@ -29,15 +29,26 @@ final class ArchitectureTest {
           Map.entry("copies", Set.of()),
           Map.entry("lucene", Set.of("model", "schema", "json", "copies", "lucene.words")),
           Map.entry("lucene.words", Set.of()),
+          Map.entry("meaning", Set.of("model")),
           Map.entry("raw", Set.of()),
           Map.entry("page", Set.of("raw", "json")),
           Map.entry("page.child", Set.of("page", "raw")),
           Map.entry("extract", Set.of("page", "model", "schema")),
           Map.entry(
               "builder",
-              Set.of("model", "schema", "json", "lucene", "raw", "page", "page.child", "extract")),
+              Set.of(
+                  "model",
+                  "schema",
+                  "json",
+                  "lucene",
+                  "raw",
+                  "page",
+                  "page.child",
+                  "meaning",
+                  "extract")),
           Map.entry("search", Set.of("model", "schema")),
-          Map.entry("search.lucene", Set.of("search", "model", "schema", "json", "lucene")),
+          Map.entry(
+              "search.lucene", Set.of("search", "model", "schema", "json", "lucene", "meaning")),
           Map.entry("api", Set.of("search", "model", "schema", "json")),
           Map.entry("http", Set.of("api", "search", "json")),
           Map.entry(

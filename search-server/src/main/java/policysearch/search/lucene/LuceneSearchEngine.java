@@ -14,6 +14,7 @@ import policysearch.lucene.Analysis;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.lucene.LuceneFields;
 import policysearch.lucene.StoredDocument;
+import policysearch.meaning.Embedders;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Span;
 import policysearch.search.FacetCounts;
@@ -29,9 +30,11 @@ import policysearch.search.StaleCursorException;
 public final class LuceneSearchEngine implements SearchEngine {
   private final Analysis analysis = new Analysis();
   private final LiveIndex index;
+  private final VectorModel model;
 
-  private LuceneSearchEngine(LiveIndex index) {
+  private LuceneSearchEngine(LiveIndex index, VectorModel model) {
     this.index = index;
+    this.model = model;
   }
 
   /**
@@ -41,7 +44,11 @@ public final class LuceneSearchEngine implements SearchEngine {
    * @throws IncompatibleIndexException if it was written with another schema or analysis
    */
   public static LuceneSearchEngine open(Path directory) throws IOException {
-    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime));
+    return open(directory, new VectorModel(Embedders::open));
+  }
+
+  static LuceneSearchEngine open(Path directory, VectorModel model) throws IOException {
+    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime), model);
   }
 
   @Override
@@ -49,7 +56,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     Optional<Cursor> cursor = query.cursor().map(text -> Cursor.read(text, query));
     ParsedText text = QueryText.parse(query.text(), analysis);
     try (LiveIndex.Lease lease = lease(cursor)) {
-      return new Search(query, text, lease.snapshot()).run(cursor);
+      return new Search(query, text, lease.snapshot(), model).run(cursor);
     }
   }
 
@@ -58,7 +65,7 @@ public final class LuceneSearchEngine implements SearchEngine {
       throws IOException {
     ParsedText text = QueryText.parse(query.text(), analysis);
     try (LiveIndex.Lease lease = index.newest()) {
-      return new Search(query, text, lease.snapshot()).facet(facet, contains);
+      return new Search(query, text, lease.snapshot(), model).facet(facet, contains);
     }
   }
 
@@ -107,6 +114,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public void close() throws IOException {
+    model.close();
     index.close();
   }
 

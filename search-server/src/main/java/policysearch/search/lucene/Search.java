@@ -37,9 +37,11 @@ final class Search {
   /** Whose copies are one result. */
   private final TextGroups texts;
 
+  private final VectorModel.Asked asked;
   private final QueryCompiler compiler;
 
-  Search(SearchQuery query, ParsedText text, Snapshot snapshot) {
+  Search(SearchQuery query, ParsedText text, Snapshot snapshot, VectorModel model)
+      throws IOException {
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
@@ -48,7 +50,8 @@ final class Search {
           case COLLAPSE -> snapshot.texts();
           case ALL -> TextGroups.none(snapshot.reader().maxDoc());
         };
-    this.compiler = new QueryCompiler(query, text, snapshot);
+    this.asked = model.vector(query, text, snapshot);
+    this.compiler = new QueryCompiler(query, text, snapshot, asked.vector());
   }
 
   SearchResult run(Optional<Cursor> cursor) throws IOException {
@@ -68,7 +71,8 @@ final class Search {
         hits(top.subList(0, shown)),
         facets,
         next,
-        snapshot.state());
+        snapshot.state(),
+        asked.nearness());
   }
 
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {

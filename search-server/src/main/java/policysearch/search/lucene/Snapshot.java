@@ -15,6 +15,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.packed.PackedInts;
 import policysearch.lucene.BuildInfo;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.Vectors;
 import policysearch.search.IndexState;
 
 /**
@@ -30,6 +31,7 @@ final class Snapshot {
   private final IndexState state;
   private final TextGroups texts;
   private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+  private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
 
   private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts) {
@@ -85,6 +87,16 @@ final class Snapshot {
   /** Which documents are copies of one another. */
   TextGroups texts() {
     return texts;
+  }
+
+  /** Whether any document has vectors of the model with that mark. */
+  boolean hasVectors(long mark) throws IOException {
+    Boolean known = vectors.get(mark);
+    if (known == null) {
+      known = Vectors.count(reader, mark) > 0;
+      vectors.put(mark, known);
+    }
+    return known;
   }
 
   /** How the segments' numbers of a facet's values relate; absent where one segment says it all. */
