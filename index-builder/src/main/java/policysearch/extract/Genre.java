@@ -14,7 +14,8 @@ final class Genre {
           DocumentType.NOTICE,
           DocumentType.OPINION,
           DocumentType.PLAN,
-          DocumentType.REPLY);
+          DocumentType.REPLY,
+          DocumentType.LETTER);
 
   private static final Words BYLINE = Lexicon.words("byline");
   private static final int MOST_ARTICLES = 3;

@@ -42,8 +42,16 @@ final class IssuerReader {
 
   private IssuerReader() {}
 
-  /** The issuer of a document with these labels, title and body. */
-  static Optional<String> read(List<Label> labels, String title, String body) {
+  /**
+   * The issuer of a document with these labels, title and body; {@code numbered} if it has a
+   * number.
+   */
+  static Optional<String> read(
+      List<Label> labels,
+      String title,
+      String body,
+      boolean numbered,
+      Optional<Signature> signature) {
     Optional<String> said = label(labels, ISSUERS);
     if (said.isPresent()) {
       return said;
@@ -54,8 +62,12 @@ final class IssuerReader {
       boolean same = titled.isEmpty() || agree(titled.get(), published.get());
       return same ? published : titled;
     }
-    return numbered(title, body)
-        ? titled.or(() -> order(body)).or(() -> head(body))
+    boolean signed = signature.flatMap(Signature::issuer).isPresent();
+    return numbered || signed || DocumentNumberFinder.in(title, body).isPresent()
+        ? titled
+            .or(() -> order(body))
+            .or(() -> head(body))
+            .or(() -> signature.flatMap(Signature::issuer))
         : Optional.empty();
   }
 
@@ -79,11 +91,6 @@ final class IssuerReader {
     return a.contains(b)
         || b.contains(a)
         || a.substring(0, Math.min(a.length(), 7)).equals(b.substring(0, Math.min(b.length(), 7)));
-  }
-
-  /** Only what looks like an official document has an issuer. */
-  private static boolean numbered(String title, String body) {
-    return DocumentNumbers.in(title, body).isPresent();
   }
 
   private static Optional<String> order(String body) {

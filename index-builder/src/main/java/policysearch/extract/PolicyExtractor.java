@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import policysearch.model.Evidence;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
@@ -38,7 +39,7 @@ public final class PolicyExtractor {
     var people = PersonExtractor.extract(body, mentions, speech);
     List<Span> spoken = spoken(speech);
     var plans = PlanExtractor.extract(body, spoken);
-    var provinces = ProvinceExtractor.extract(title, body, reporters.bylines());
+    var provinces = ProvinceExtractor.extract(title, body, names(mentions, reporters.bylines()));
     var place = PlaceExtractor.extract(title, body, spoken);
     var dates = EventDateExtractor.extract(body, MetadataExtractor.day(metadata), spoken, notes);
     List<Evidence> evidence = new ArrayList<>(provinces);
@@ -67,6 +68,13 @@ public final class PolicyExtractor {
 
   private static List<String> captions(ParsedPage page) {
     return page.blocks().stream().filter(b -> b.kind() == Kind.CAPTION).map(Block::text).toList();
+  }
+
+  /** Where people are named: 王安顺 lies in no province. */
+  private static List<Span> names(Mentions mentions, List<Span> bylines) {
+    return Stream.concat(mentions.all.stream().map(Mention::name), bylines.stream())
+        .sorted()
+        .toList();
   }
 
   /** Where somebody speaks: days and decisions told there are not the report's. */

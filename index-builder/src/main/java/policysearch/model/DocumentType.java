@@ -8,11 +8,18 @@ public enum DocumentType {
   OPINION("意见"),
   NOTICE("通知"),
   DECISION("决定"),
+  ORDER("令"),
   REPLY("批复"),
+  LETTER("函"),
   ANNOUNCEMENT("公告"),
+  STATISTICS("统计公报"),
+  PERSONNEL("人事任免"),
+  MINUTES("会议纪要"),
   REPORT("工作报告"),
+  SPEECH("讲话"),
   MEETING("会议报道"),
   INTERPRETATION("政策解读"),
+  ANSWERS("问答"),
   NEWS("新闻"),
   OTHER("其他");
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param publishedAt 发布日期, as precise as printed
  * @param source 来源, the publisher the page names
  * @param url address, if the file knows it
- * @param documentNumber 发文字号, such as 国发〔2019〕5号
+ * @param documentNumber 发文字号 as printed, such as 国发[2019]5号
+ * @param documentNumberParts the same in its parts, where it has any
  * @param indexNumber 索引号
  * @param issuer 发文机关
  * @param writtenOn 成文日期
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param attachments names of the files (附件) that the page offers beside its text, in order
  * @param type what kind of document it is
  * @param views 访问量; absent where the page shows «?»
+ * @param editors 责任编辑, 编辑, as printed, in order
  */
 @Inlined
 public record Metadata(
@@ -31,6 +33,7 @@ public record Metadata(
     Optional<String> source,
     Optional<String> url,
     Optional<String> documentNumber,
+    Optional<DocumentNumber> documentNumberParts,
     Optional<String> indexNumber,
     Optional<String> issuer,
     Optional<LocalDate> writtenOn,
@@ -38,7 +41,8 @@ public record Metadata(
     Optional<String> topic,
     List<String> attachments,
     Optional<DocumentType> type,
-    Optional<Long> views) {
+    Optional<Long> views,
+    List<String> editors) {
 
   /** Nothing known. */
   public static final Metadata NONE = titled(Optional.empty());
@@ -46,6 +50,7 @@ public record Metadata(
   public Metadata {
     subtitles = List.copyOf(subtitles);
     attachments = List.copyOf(attachments);
+    editors = List.copyOf(editors);
   }
 
   /** Nothing known but the title. */
@@ -63,8 +68,32 @@ public record Metadata(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The same with another address. */
+  public Metadata withUrl(Optional<String> address) {
+    return new Metadata(
+        title,
+        subtitles,
+        column,
+        publishedAt,
+        source,
+        address,
+        documentNumber,
+        documentNumberParts,
+        indexNumber,
+        issuer,
+        writtenOn,
+        status,
+        topic,
+        attachments,
+        type,
+        views,
+        editors);
   }
 }

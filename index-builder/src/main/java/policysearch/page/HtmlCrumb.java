@@ -3,6 +3,7 @@ package policysearch.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import policysearch.page.HtmlLine.Region;
@@ -18,18 +19,24 @@ final class HtmlCrumb {
       Pattern.compile("^[\\p{L}\\d]{0,14}首(?:页|頁)\\s*[-—>›»→＞/|｜·\\\\]");
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:>+|›+|»+|→|＞+|/|\\\\|·|\\||｜|::)\\s*");
+      Pattern.compile("\\s*(?:-*>+|›+|»+|→|＞+|/|\\\\|·|\\||｜|::)\\s*");
 
   private static final Pattern NAMED =
       Pattern.compile(
           " (?:crumb|crumbs|breadcrumb|breadcrumbs|bread|brea|position|weizhi|wz|dqwz|path|location"
-              + "|curb|mbx|sitepath) ");
+              + "|curb|mbx|sitepath|route|crumbs) ");
 
   private static final Pattern COLUMN = Pattern.compile(" (?:catalog|lanmu|column|channel) ");
 
   private static final Pattern NOWHERE =
       Pattern.compile(".{0,4}(?:正文|内容|详情|首页|首頁)|(?:文章|详细)(?:内容|页)?|内容页|本页|详情页");
 
+  /** 人民网>>江原频道>>本网原创. */
+  private static final Pattern ARROWS =
+      Pattern.compile("[^>＞»]{2,14}(?:\\s*(?:>+|＞+|»)\\s*[^>＞»]{2,14}){2,5}");
+
+  private static final Pattern BAR = Pattern.compile("[■◆▪●◎□◇]\\s*(\\p{IsHan}{2,10})");
+  private static final int MOST_PIECES = 8;
   private static final int LONGEST = 160;
   private static final int LONGEST_COLUMN = 45;
   private static final int SHORT_TITLE = 10;
@@ -53,6 +60,9 @@ final class HtmlCrumb {
         text.append(" > ").append(lines.get(end).text());
         end++;
       }
+      if (end == at + 1 && PLACE.matcher(text).replaceFirst("").length() <= 2) {
+        end = pieces(lines, at, text);
+      }
       Optional<String> column =
           text.length() > LONGEST
               ? Optional.empty()
@@ -61,6 +71,40 @@ final class HtmlCrumb {
       at = end;
     }
     return found.isPresent() ? found : named(lines);
+  }
+
+  /** 当前位置： with each part of the trail in a line of its own; the end of them. */
+  private static int pieces(List<HtmlLine> lines, int at, StringBuilder text) {
+    int end = at + 1;
+    boolean said = PLACE.matcher(lines.get(at).text()).find();
+    while (said
+        && end < lines.size()
+        && end - at <= MOST_PIECES
+        && isPiece(lines.get(end), lines.get(end - 1))) {
+      text.append(" > ").append(lines.get(end).text());
+      end++;
+    }
+    return end;
+  }
+
+  /** A link, or what closes the trail in the same list as the links before it. */
+  private static boolean isPiece(HtmlLine line, HtmlLine before) {
+    boolean sign = SEPARATOR.matcher(line.text()).matches();
+    boolean last = before.isLink() && line.block().parent() == before.block().parent();
+    return line.text().length() <= 14
+        && HtmlLabels.in(line).isEmpty()
+        && !HtmlLabels.hasDay(line.text())
+        && (line.isLink() || sign || last);
+  }
+
+  /** ■ 纪检监察: the bar over the text of old pages. */
+  static Optional<String> overBar(List<HtmlLine> lines) {
+    return lines.stream()
+        .filter(l -> l.region() == Region.BEFORE && !l.isLink())
+        .map(l -> BAR.matcher(l.text()))
+        .filter(Matcher::matches)
+        .map(m -> m.group(1))
+        .reduce((a, b) -> b);
   }
 
   private static List<HtmlLine> above(List<HtmlLine> all) {
@@ -93,7 +137,8 @@ final class HtmlCrumb {
     String path = PLACE.matcher(text).replaceFirst("");
     List<String> parts = List.of(SEPARATOR.split(path, -1));
     boolean ends = parts.size() > 1 && text.endsWith("正文");
-    if (!said && !ends && !trail && !home) {
+    boolean arrows = ARROWS.matcher(text).matches();
+    if (!said && !ends && !trail && !home && !arrows) {
       return Optional.empty();
     }
     if (parts.size() < 2) {

@@ -46,11 +46,15 @@ final class HtmlLabels {
   private static final Pattern NOBODY =
       Pattern.compile("^(?:原创|转载|今天|昨天|北京时间|更新|发布|发表|时间|日期|编辑|责编|作者|记者|阅读|浏览|评论|首页|\\d+)|于$|于[:：]");
 
+  private static final Pattern MEDIUM =
+      Pattern.compile("(?:报|网|社|台|周刊|杂志|新闻|在线|频道|客户端|公众号|政府|[局厅委办部])$");
+
   private static final Pattern OTHER_DAY =
       Pattern.compile("实施|失效|施行|成文|有效|截止|生效|印发|签发|废止|期限|公布日期|今天|星期.*农历");
 
   private static final Pattern NOTHING = Pattern.compile("[-—_/\\s*]*");
-  private static final Pattern SOURCE = Pattern.compile(" (?:source|sour|laiyuan|ly|origin|from) ");
+  private static final Pattern SOURCE =
+      Pattern.compile(" (?:source|sour|laiyuan|ly|origin|from|js name) ");
   private static final int HEAD = 8;
   private static final int LONGEST = 300;
   private static final int MOST_PARTS = 20;
@@ -62,7 +66,11 @@ final class HtmlLabels {
     return Stream.concat(Labels.KNOWN.stream(), MORE.stream())
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(n -> n.chars().mapToObj(c -> "" + (char) c).collect(Collectors.joining(GAP)))
+        .map(
+            n ->
+                n.chars()
+                    .mapToObj(c -> Labels.inBothScripts((char) c))
+                    .collect(Collectors.joining(GAP)))
         .collect(
             Collectors.joining(
                 "|",
@@ -101,7 +109,7 @@ final class HtmlLabels {
   }
 
   private static String bare(String name) {
-    return HtmlSpaces.none(name).replace(String.valueOf(HtmlLine.EDGE), "");
+    return Labels.simplified(HtmlSpaces.none(name).replace(String.valueOf(HtmlLine.EDGE), ""));
   }
 
   private static String value(String text) {
@@ -134,7 +142,7 @@ final class HtmlLabels {
       if (read.size() == 1 && read.getFirst().value().isEmpty()) {
         next.ifPresent(n -> labels.add(new Label(read.getFirst().name(), n.text())));
       } else if (read.isEmpty() && isCellName(line)) {
-        next.ifPresent(n -> labels.add(new Label(HtmlSpaces.none(line.text()), n.text())));
+        next.ifPresent(n -> labels.add(new Label(bare(line.text()), n.text())));
       }
       labels.addAll(read);
     }
@@ -151,7 +159,7 @@ final class HtmlLabels {
 
   /** Whether {@code text} is nothing but the name of a label. */
   static boolean isName(String text) {
-    String bare = HtmlSpaces.none(text);
+    String bare = Labels.simplified(HtmlSpaces.none(text));
     return bare.length() <= LONGEST_CELL
         && bare.length() > 2
         && (Labels.KNOWN.contains(bare) || MORE.contains(bare));
@@ -173,20 +181,29 @@ final class HtmlLabels {
         .orElse(block);
   }
 
+  /** Whether a day in figures stands in {@code text}. */
+  static boolean hasDay(String text) {
+    return DAY.matcher(text).find();
+  }
+
   /** A day that stands by itself near the head: «2024-05-14 16:41». */
   static Optional<String> bareDay(List<HtmlLine> lines) {
     Optional<String> found = Optional.empty();
     int main = 0;
+    boolean text = false;
     for (HtmlLine line : lines) {
       main += line.region() == Region.BEFORE ? 0 : 1;
+      text |= line.region() == Region.MAIN && Lines.isParagraph(line.text());
       if (main > HEAD || (main > 0 && found.isPresent())) {
         return found;
       }
       Matcher m = DAY.matcher(line.text());
       boolean few = line.text().length() <= 60;
       boolean other = OTHER_DAY.matcher(line.text()).find();
+      boolean signed = text && line.text().endsWith("日"); // under the text: 2024年5月10日
       if (few
           && !other
+          && !signed
           && !line.isLink()
           && m.find()
           && line.text().length() - m.group().length() <= 40) {
@@ -209,9 +226,21 @@ final class HtmlLabels {
             return Optional.of(before[i]);
           }
         }
+        Optional<String> after = medium(line.parts().substring(m.end()));
+        if (after.isPresent()) {
+          return after;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** 2024年05月14日 04:04 江原日报: a medium right behind the day. */
+  private static Optional<String> medium(String after) {
+    return Stream.of(after.split("[" + HtmlLine.EDGE + "\\s]+", -1))
+        .filter(p -> !p.isEmpty())
+        .findFirst()
+        .filter(p -> WHO.matcher(p).matches() && MEDIUM.matcher(p).find());
   }
 
   /** A source that only its element's name tells. */

@@ -1,5 +1,6 @@
 package policysearch.page;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -9,7 +10,7 @@ import org.jsoup.nodes.Element;
  * @param parts the same, with {@link #EDGE} where one inline element ends and another begins
  * @param block the innermost block element around it
  * @param links how many of its characters are links
- * @param file whether a link in it leads to a file, such as an attachment
+ * @param files the links in it that lead to files, such as attachments
  * @param region where it stands
  * @param form what its elements say that it is
  * @param aside whether it stands in what the page's own names call navigation, sharing, comments …
@@ -19,7 +20,7 @@ record HtmlLine(
     String parts,
     Element block,
     int links,
-    boolean file,
+    List<Element> files,
     Region region,
     ParsedPage.Kind form,
     boolean aside) {
@@ -34,7 +35,17 @@ record HtmlLine(
 
   /** The same line with other words. */
   HtmlLine withText(String other) {
-    return new HtmlLine(other, other, block, links, file, region, form, aside);
+    return new HtmlLine(other, other, block, links, files, region, form, aside);
+  }
+
+  /** The same line with other files. */
+  HtmlLine withFiles(List<Element> others) {
+    return new HtmlLine(text, parts, block, links, others, region, form, aside);
+  }
+
+  /** Whether a link in it leads to a file. */
+  boolean file() {
+    return !files.isEmpty();
   }
 
   /** Whether all of it can be clicked. */

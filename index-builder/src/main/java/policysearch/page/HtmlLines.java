@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -59,10 +60,6 @@ final class HtmlLines implements NodeVisitor {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> CAPTIONS = Set.of("figcaption", "caption");
 
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(?i)[.](?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?|ofd|ceb|txt)(?:[?#].{0,200})?$");
-
   private static final int LONGEST_CAPTION = 80;
   private static final Pattern CENTRED = Pattern.compile("(?i)text-align\\s*:\\s*center");
   private static final Pattern PICTURE =
@@ -71,15 +68,16 @@ final class HtmlLines implements NodeVisitor {
   private final Element main;
   private final HtmlMass mass;
   private final List<HtmlLine> lines = new ArrayList<>();
+  private final List<Element> files = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Region region = Region.BEFORE;
   private Element block;
   private int unseen;
   private int asides;
   private int anchors;
+  private int preformatted;
   private int links;
   private boolean image;
-  private boolean file;
 
   private HtmlLines(Element body, Element main, HtmlMass mass) {
     this.block = body;
@@ -104,7 +102,12 @@ final class HtmlLines implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode leaf) {
-      add(leaf.getWholeText());
+      String whole = leaf.getWholeText();
+      if (preformatted == 0) {
+        add(whole);
+      } else {
+        whole.lines().forEach(this::preformatted);
+      }
     } else if (node instanceof Element element) {
       open(element);
     }
@@ -117,17 +120,19 @@ final class HtmlLines implements NodeVisitor {
     }
     if (element.equals(main)) {
       end();
+      leaveFiles();
       region = Region.AFTER;
     }
-    unseen -= HtmlTree.unseen(element) ? 1 : 0;
-    asides -= mass.isAside(element) ? 1 : 0;
-    anchors -= element.normalName().equals("a") ? 1 : 0;
     if (isInline(element)) {
       text.append(HtmlLine.EDGE);
     } else {
       end();
       block = element.parent() == null ? element : element.parent();
     }
+    unseen -= HtmlTree.unseen(element) ? 1 : 0;
+    asides -= mass.isAside(element) ? 1 : 0;
+    anchors -= element.normalName().equals("a") ? 1 : 0;
+    preformatted -= element.normalName().equals("pre") ? 1 : 0;
   }
 
   private void open(Element element) {
@@ -141,11 +146,20 @@ final class HtmlLines implements NodeVisitor {
       end();
       block = element;
     }
-    file |= element.normalName().equals("a") && FILE.matcher(element.attr("href")).find();
+    if (unseen == 0 && element.normalName().equals("a") && HtmlAttachments.isFile(element)) {
+      files.add(element);
+    }
     image |= element.normalName().equals("img") && region == Region.MAIN;
     unseen += HtmlTree.unseen(element) ? 1 : 0;
     asides += mass.isAside(element) ? 1 : 0;
     anchors += element.normalName().equals("a") ? 1 : 0;
+    preformatted += element.normalName().equals("pre") ? 1 : 0;
+  }
+
+  /** In {@code <pre>} the lines of the source are the reader's. */
+  private void preformatted(String line) {
+    add(line);
+    end();
   }
 
   private void add(String piece) {
@@ -159,12 +173,23 @@ final class HtmlLines implements NodeVisitor {
     String parts = HtmlSpaces.line(text.toString());
     String line = HtmlSpaces.line(parts.replace(String.valueOf(HtmlLine.EDGE), ""));
     if (!line.isEmpty()) {
-      lines.add(new HtmlLine(line, parts, block, links, file, region, form(line), asides > 0));
+      lines.add(
+          new HtmlLine(
+              line, parts, block, links, List.copyOf(files), region, form(line), asides > 0));
       image = false;
-      file = false;
+      files.clear();
     }
     text.setLength(0);
     links = 0;
+  }
+
+  /** A picture that leads to a file has no line of its own; its file is the text's. */
+  private void leaveFiles() {
+    if (!files.isEmpty() && !lines.isEmpty()) {
+      HtmlLine last = lines.removeLast();
+      lines.add(last.withFiles(Stream.concat(last.files().stream(), files.stream()).toList()));
+      files.clear();
+    }
   }
 
   private Kind form(String line) {

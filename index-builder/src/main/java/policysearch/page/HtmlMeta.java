@@ -40,10 +40,18 @@ final class HtmlMeta {
           "weibo:article:create_at",
           "datecreated",
           "dateupdate",
-          "script:pubtime");
+          "script:pubtime",
+          "script:created",
+          "time:datetime");
   private static final List<String> SOURCE =
       List.of(
-          "contentsource", "source", "article:source", "mediaid", "og:source", "copyrightsource");
+          "contentsource",
+          "source",
+          "ld:source",
+          "article:source",
+          "mediaid",
+          "og:source",
+          "copyrightsource");
   private static final List<String> COLUMN =
       List.of("columnname", "article:section", "ld:articlesection", "channel", "og:category");
   private static final List<String> SITE = List.of("sitename", "og:site_name", "application-name");
@@ -51,19 +59,31 @@ final class HtmlMeta {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:19|20)\\d{2}\\s*[-/年.]\\s*\\d{1,2}\\s*[-/月.]\\s*\\d{1,2}|^(?:19|20)\\d{6}");
+          "(?:19|20)\\d{2}\\s*[-/年.]\\s*\\d{1,2}\\s*[-/月.]\\s*\\d{1,2}|^(?:19|20)\\d{6}|^1\\d{9}(?:\\d{3})?$"
+              + "|(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[., ].*(?:19|20)\\d{2}");
   private static final Pattern LINKED =
       Pattern.compile(
           "\"(headline|title|datePublished|pubDate|articleSection)\"\\s*:\\s*\"([^\"\\\\]{1,300})\"");
+  private static final Pattern PUBLISHER =
+      Pattern.compile(
+          "\"publisher\"\\s*:\\s*\\{[^{}]{0,200}\"name\"\\s*:\\s*\"([^\"\\\\]{2,40})\"");
+  private static final Pattern SAYS_SOURCE = Pattern.compile("^(?:来源|來源|信息来源)\\s*[:：]\\s*");
   private static final Pattern MEDIUM =
       Pattern.compile(
-          "[\"']?\\b(?:media|media_?name|source_?name|article_?source)[\"']?\\s*[:=]\\s*[\"']"
+          "[\"']?\\b(?:source|media|media_?name|source_?name|article_?source|nick_?name)[\"']?\\s*[:=]\\s*[\"']"
               + "([^\"'<>]{0,10}\\p{IsHan}[^\"'<>]{1,18})[\"']",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TIMED =
       Pattern.compile(
           "(?i)\\b(?:pub_?time|publish_?time|pub_?date|publish_?date|news_?time)[\"']?\\s*[:=]\\s*[\"']"
               + "((?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}[^\"']{0,12})");
+
+  /** {@code var ct = "1715672481"}, {@code createTime = '2024-05-14 16:41'} of 公众号 pages. */
+  private static final Pattern CREATED =
+      Pattern.compile(
+          "\\b(?:ct|create_?time|svr_?time|ori_?create_?time)\\s*=\\s*[\"'](1\\d{9}|(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}[^\"']{0,12})[\"']",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST = 1000;
 
   private final Map<String, String> tags = new HashMap<>();
@@ -96,6 +116,10 @@ final class HtmlMeta {
     while (m.find()) {
       add("ld:" + m.group(1), m.group(2));
     }
+    Matcher publisher = PUBLISHER.matcher(json.substring(0, Math.min(json.length(), 20_000)));
+    if (publisher.find()) {
+      add("ld:publisher", publisher.group(1));
+    }
   }
 
   /** {@code pubtime:'2019-09-23 07:48'} among the page's own variables. */
@@ -103,6 +127,10 @@ final class HtmlMeta {
     Matcher m = TIMED.matcher(script.substring(0, Math.min(script.length(), 20_000)));
     if (m.find()) {
       add("script:pubtime", m.group(1));
+    }
+    Matcher created = CREATED.matcher(script.substring(0, Math.min(script.length(), 200_000)));
+    if (created.find()) {
+      add("script:created", created.group(1));
     }
     Matcher medium = MEDIUM.matcher(script.substring(0, Math.min(script.length(), 20_000)));
     if (medium.find()) {
@@ -139,13 +167,15 @@ final class HtmlMeta {
 
   Optional<String> source() {
     return first(SOURCE)
+        .map(v -> SAYS_SOURCE.matcher(v).replaceFirst(""))
         .filter(
             v -> v.length() <= 80 && !v.chars().allMatch(c -> c < 128 && !Character.isLetter(c)));
   }
 
   /** The medium that the page's own script names: better than nothing. */
   Optional<String> scriptedSource() {
-    return Optional.ofNullable(tags.get("script:media"));
+    return Optional.ofNullable(tags.get("script:media"))
+        .or(() -> Optional.ofNullable(tags.get("ld:publisher")));
   }
 
   Optional<String> column() {

@@ -25,6 +25,7 @@ final class HtmlPage {
   /** The parts of {@code html}, which was read with {@code charset}. */
   static ParsedPage read(String html, String charset) {
     Document page = HtmlTree.of(html);
+    HtmlEmbedded.show(page);
     HtmlMass mass = HtmlMass.of(page.body());
     Element main = HtmlContent.of(page, mass);
     List<HtmlLine> lines = HtmlLines.of(page.body(), main, mass);
@@ -43,8 +44,13 @@ final class HtmlPage {
         .ifPresent(s -> labels.add(new Label("来源", s)));
     meta.url().flatMap(HtmlPage::day).ifPresent(d -> labels.add(new Label("日期", d)));
     meta.url().ifPresent(u -> labels.add(new Label("url", u)));
-    Optional<String> title = new HtmlTitle(page.title(), meta, lines).read(printed);
-    Optional<String> column = HtmlCrumb.column(lines, title.orElse("")).or(meta::column);
+    HtmlTitle titles = new HtmlTitle(page.title(), meta, lines);
+    Optional<String> title = titles.read(printed);
+    Optional<String> column =
+        HtmlCrumb.column(lines, title.orElse(""))
+            .or(meta::column)
+            .or(titles::column)
+            .or(() -> HtmlCrumb.overBar(lines));
     return new ParsedPage(
         Optional.empty(),
         title,
@@ -52,12 +58,12 @@ final class HtmlPage {
         column,
         labels,
         HtmlBody.of(lines, title.orElse("")),
-        List.of(),
+        HtmlAttachments.of(lines),
         charset);
   }
 
   /** …/202405/t20240514_123.html, …/2024-05/14/…: addresses carry the day. */
-  private static Optional<String> day(String url) {
+  static Optional<String> day(String url) {
     Matcher m = DAY.matcher(url);
     return m.find()
         ? Optional.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3))

@@ -28,17 +28,24 @@ final class HtmlTitle {
   private static final Pattern NAMED =
       Pattern.compile(" (?:title|titles|tit|bt|biaoti|headline|artitle) ");
   private static final Pattern NUMBER = Pattern.compile("\\s*[（(][^（(]{4,24}号\\s*[)）]$");
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?i).*(?:文章|新闻|内容|信息|公告|详细|政策|文件|资讯).{0,2}(?:页|页面|详情|展示|浏览|正文|显示)|无标题.*|untitled.*|正文|详情|首页|document");
+
+  private static final int SHORT = 16;
   private static final int LONGEST = 200;
   private static final int SHORTEST = 4;
   private static final int HEAD = 8;
 
   private final String window;
   private final HtmlMeta meta;
+  private final List<HtmlLine> all;
   private final List<HtmlLine> head;
 
   HtmlTitle(String window, HtmlMeta meta, List<HtmlLine> lines) {
     this.window = HtmlSpaces.line(window);
     this.meta = meta;
+    this.all = lines;
     List<HtmlLine> before = lines.stream().filter(l -> l.region() == Region.BEFORE).toList();
     this.head = new ArrayList<>(before);
     lines.stream().filter(l -> l.region() == Region.MAIN).limit(HEAD).forEach(head::add);
@@ -51,11 +58,23 @@ final class HtmlTitle {
         .or(() -> labelled(labels))
         .or(this::agreeing)
         .or(() -> meta.sharedTitle().map(this::withoutSite))
-        .or(() -> window.isEmpty() ? Optional.empty() : Optional.of(withoutSite(window)))
+        .or(() -> Optional.of(withoutSite(window)).filter(this::isOwn))
+        .or(() -> HtmlHeadline.of(all))
         .or(this::heading)
+        .or(() -> Optional.of(withoutSite(window)).filter(w -> !w.isEmpty()))
         .or(this::first)
         .map(t -> MEDIUM.matcher(t).replaceFirst("").strip())
         .filter(t -> !t.isEmpty());
+  }
+
+  /** Whether the window names this page: neither the site, nor a column that the menu has too. */
+  private boolean isOwn(String title) {
+    String folded = fold(title);
+    boolean site = SITE.matcher(title).matches() && title.length() <= SHORT;
+    boolean column =
+        title.length() <= SHORT
+            && head.stream().anyMatch(l -> l.isLink() && fold(l.text()).equals(folded));
+    return folded.length() >= SHORTEST && !site && !column && !GENERIC.matcher(title).matches();
   }
 
   /** The tag adds 〈（金罚决字〔2024〕36号）〉 where the page's headline leaves it out. */
@@ -122,8 +141,9 @@ final class HtmlTitle {
 
   private Optional<String> first() {
     return head.stream()
-        .filter(l -> l.region() == Region.MAIN)
+        .filter(l -> l.region() == Region.MAIN && !l.isLink() && HtmlLabels.in(l).isEmpty())
         .map(HtmlLine::text)
+        .filter(t -> !Lines.isBreadcrumb(t) && !HtmlLabels.hasDay(t))
         .findFirst()
         .filter(
             t ->
@@ -154,6 +174,14 @@ final class HtmlTitle {
       at = text.indexOf(parts[i], at) + parts[i].length();
     }
     return text.substring(0, at).strip();
+  }
+
+  /** …的通知_国务院文件_中国政府网: the column that stands between the title and the site. */
+  Optional<String> column() {
+    String[] parts = window.split("\\s*_+\\s*", -1);
+    return parts.length >= 3 && parts[1].length() >= 2 && parts[1].length() <= 12
+        ? Optional.of(parts[1]).filter(c -> !SITE.matcher(c).matches())
+        : Optional.empty();
   }
 
   /** For comparing: without blanks, marks and case. */

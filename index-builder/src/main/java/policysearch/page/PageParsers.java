@@ -6,17 +6,24 @@ import policysearch.raw.RawPage;
 
 /** Gives a page's parts by the first parser that accepts it. */
 public final class PageParsers {
-  /** In the order in which they are asked. */
+  /** In the order in which they are asked: those that look at the content before the others. */
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
-          new PdfPageParser(),
+          new DocxPageParser(),
+          new DocPageParser(),
+          new OfdPageParser(),
+          new UnreadPageParser(),
+          new RtfPageParser(),
+          new MhtmlPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
+          new PdfPageParser(),
           new TextPageParser());
 
   private static final String KNOWN =
-      ".html, .htm, .shtml, .txt, .text, .md, .pdf, and rows of JSON lines";
+      ".html, .htm, .shtml, .mht, .pdf, .docx, .doc, .wps, .rtf, .ofd, .txt, .text, .md, and rows of"
+          + " JSON lines";
 
   private PageParsers() {}
 

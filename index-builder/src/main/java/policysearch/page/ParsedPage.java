@@ -35,6 +35,12 @@ public record ParsedPage(
     remarks = List.copyOf(remarks);
   }
 
+  /** The same page with another text. */
+  public ParsedPage withBlocks(List<Block> text) {
+    return new ParsedPage(
+        givenId, title, subtitles, column, labels, text, attachments, encoding, remarks);
+  }
+
   /** A page with nothing odd about it. */
   public ParsedPage(
       Optional<String> givenId,

@@ -95,7 +95,7 @@ final class PdfPageParser implements PageParser {
     return remarks;
   }
 
-  private static ParsedPage page(List<PdfPage> pages, Optional<String> name, List<Remark> remarks) {
+  static ParsedPage page(List<PdfPage> pages, Optional<String> name, List<Remark> remarks) {
     PdfMargins margins = new PdfMargins(pages);
     List<PdfLine> lines = margins.cut().stream().flatMap(List::stream).toList();
     PdfHead head = new PdfHead(lines, new PdfParagraphs(lines).textSize(), name);

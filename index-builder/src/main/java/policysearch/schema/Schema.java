@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.model.EventDates;
 import policysearch.model.Person;
@@ -69,7 +70,7 @@ public final class Schema {
           false,
           "发文字号",
           0,
-          d -> d.metadata().documentNumber().map(DocumentNumbers::normalize).stream().toList());
+          d -> d.metadata().documentNumber().map(DocumentNumber::standard).stream().toList());
 
   public static final PolicyField PUBLISHED = date("published", "发布日期", d -> published(d));
   public static final PolicyField EVENT_FROM =

@@ -94,12 +94,14 @@ public final class Documents {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(LocalDate.of(2024, 5, 13)),
             Optional.empty(),
             Optional.empty(),
             List.of(),
             Optional.of(DocumentType.MEETING),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     return new PolicyDocument(
         id,
         Optional.of("a.txt"),

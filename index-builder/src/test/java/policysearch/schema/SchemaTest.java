@@ -2,7 +2,6 @@ package policysearch.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import policysearch.model.Documents;
 
@@ -27,20 +26,5 @@ final class SchemaTest {
     assertThat(Schema.TYPE.values().apply(document)).containsExactly("meeting");
     assertThat(Schema.PERSON.values().apply(document)).containsExactly("尹力");
     assertThat(Schema.EVENT_TO.values().apply(document)).containsExactly("2024-05-12");
-  }
-
-  @Test
-  void writtenFormsOfADocumentNumberAreOne() {
-    assertThat(
-            Stream.of(
-                    "国发〔2019〕5号",
-                    "国发[2019]5号",
-                    "国发（2019）5号",
-                    "国发 2019 5",
-                    "国发2019年第5号",
-                    "国发〔２０１９〕第５号")
-                .map(DocumentNumbers::normalize))
-        .containsOnly("国发〔2019〕5号");
-    assertThat(DocumentNumbers.parse("新质生产力")).isEmpty();
   }
 }

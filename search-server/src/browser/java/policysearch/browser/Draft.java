@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.model.EventDates;
 import policysearch.model.Facts;
@@ -165,6 +166,7 @@ final class Draft {
             source,
             url,
             number,
+            number.flatMap(DocumentNumber::parse),
             Optional.empty(),
             issuer,
             Optional.empty(),
@@ -172,7 +174,8 @@ final class Draft {
             Optional.empty(),
             List.of(),
             type,
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     Facts facts = new Facts(event, place, provinces, people, plans, List.of(), List.of());
     return new PolicyDocument(
         id, Optional.empty(), metadata, body.toString(), facts, List.of(), Provenance.UNKNOWN);

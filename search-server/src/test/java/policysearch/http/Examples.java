@@ -86,9 +86,11 @@ public final class Examples {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.of(type),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
     Provenance from =
         new Provenance(
             Optional.of("/srv/pages/" + id),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.model.EventDates;
 import policysearch.model.Facts;
@@ -131,6 +132,7 @@ final class Draft {
         source,
         Optional.empty(),
         number,
+        number.flatMap(DocumentNumber::parse),
         Optional.empty(),
         issuer,
         Optional.empty(),
@@ -138,7 +140,8 @@ final class Draft {
         Optional.empty(),
         List.of(),
         type,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private List<Person> people() {

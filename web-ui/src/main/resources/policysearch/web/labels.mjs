@@ -22,7 +22,8 @@ export const labels = {
   types: {
     law: '法律', regulation: '法规规章', plan: '规划方案', opinion: '意见', notice: '通知',
     decision: '决定', reply: '批复', announcement: '公告', report: '工作报告',
-    meeting: '会议报道', interpretation: '政策解读', news: '新闻', other: '其他',
+    meeting: '会议报道', interpretation: '政策解读', answers: '问答', order: '令', letter: '函',
+    statistics: '统计公报', personnel: '人事任免', minutes: '会议纪要', speech: '讲话', news: '新闻', other: '其他',
   },
 
   filters: '筛选',
@@ -70,6 +71,8 @@ export const labels = {
   published: '发布',
   event: '会议',
   andOthers: (names, n) => `${names}等 ${n} 个省份`,
+  alsoPublished: (n) => `另有 ${count.format(n)} 家发布：`,
+  andMore: '等',
   onlySpeaker: (name) => `只看${name}的发言`,
   inText: '在文中查看',
   inTextOf: (title) => `在文中查看：${title}`,

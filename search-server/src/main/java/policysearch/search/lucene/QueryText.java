@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.FoldedText;
 import policysearch.lucene.Run;
-import policysearch.schema.DocumentNumbers;
+import policysearch.model.DocumentNumber;
 
 /**
  * Reads what a user typed, never failing: words, {@code "phrases"}, {@code -exclusions}, document
@@ -116,18 +116,18 @@ final class QueryText {
   }
 
   private static Optional<Unit> number(String piece) {
-    return DocumentNumbers.parse(piece)
+    return DocumentNumber.parse(piece)
+        .filter(number -> number.year().isPresent())
         .map(
             number -> {
-              String[] parts = number.split("[〔〕号]", -1);
-              String start = parts[0] + " " + parts[1];
+              String start = number.office() + " " + number.year().get();
               return new Unit(
                   List.of(
-                      start + " " + parts[2],
-                      start + " 第 " + parts[2],
-                      start + "年 " + parts[2],
-                      start + "年第 " + parts[2]),
-                  Optional.of(number));
+                      start + " " + number.number(),
+                      start + " 第 " + number.number(),
+                      start + "年 " + number.number(),
+                      start + "年第 " + number.number()),
+                  Optional.of(number.toString()));
             });
   }
 

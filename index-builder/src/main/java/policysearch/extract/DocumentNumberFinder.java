@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds a document's number (发文字号) where no label gives it: 国发〔2019〕5号, …令第179号. */
-final class DocumentNumbers {
+final class DocumentNumberFinder {
   private static final String YEAR = "[〔\\[(（【［﹝]\\s?(?:19|20)\\d{2}\\s?[〕\\])）】］﹞]";
 
   /** On a line of its own near the head. */
@@ -34,11 +34,14 @@ final class DocumentNumbers {
 
   private static final int HEAD = 600;
 
-  private DocumentNumbers() {}
+  private DocumentNumberFinder() {}
 
   /** The number that the head of {@code body} or {@code title} prints. */
   static Optional<String> in(String title, String body) {
     String head = body.substring(0, Math.min(body.length(), HEAD));
+    if (head.indexOf('号') < 0 && title.indexOf('号') < 0) {
+      return Optional.empty();
+    }
     return first(LINE, head)
         .or(() -> joined(head))
         .or(() -> first(ORDER, head))
@@ -48,7 +51,7 @@ final class DocumentNumbers {
                 title.endsWith("）") || title.endsWith(")")
                     ? first(INSIDE, title)
                     : Optional.empty())
-        .map(DocumentNumbers::bare);
+        .map(DocumentNumberFinder::bare);
   }
 
   /** A printed number without the blanks that layouts put into it: 〔2019〕2 号. */

@@ -1,0 +1,110 @@
+package policysearch.page;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Puts the text that a page keeps for its script to show ({@code __NEXT_DATA__}, {@code
+ * __INITIAL_STATE__}) where a reader would see it, if the page shows nothing else.
+ */
+final class HtmlEmbedded {
+  private static final Set<String> KEYS =
+      Set.of(
+          "content",
+          "contents",
+          "body",
+          "html",
+          "text",
+          "detail",
+          "articlecontent",
+          "article_content",
+          "contenthtml",
+          "content_html",
+          "newscontent");
+  private static final int SHOWN = 60;
+  private static final int SHORTEST = 60;
+  private static final int LONGEST = 4_000_000;
+
+  private HtmlEmbedded() {}
+
+  /** Adds the longest text in the scripts of {@code page} to its body, where that is bare. */
+  static void show(Document page) {
+    if (page.body().text().length() >= SHOWN) {
+      return;
+    }
+    String best = "";
+    for (Element script : page.select("script:not([src])")) {
+      String text = script.data().length() > LONGEST ? "" : longest(script.data());
+      best = text.length() > best.length() ? text : best;
+    }
+    if (!best.isEmpty()) {
+      Element text = page.body().appendElement("div");
+      Jsoup.parseBodyFragment(best).body().childNodesCopy().forEach(text::appendChild);
+    }
+  }
+
+  /** The longest string that stands under one of the {@link #KEYS}. */
+  private static String longest(String script) {
+    String best = "";
+    String key = "";
+    int at = script.indexOf('"');
+    while (at >= 0) {
+      int end = end(script, at + 1);
+      if (end < 0) {
+        break;
+      }
+      boolean named = end + 1 < script.length() && script.charAt(end + 1) == ':';
+      if (named) {
+        key = end - at <= 20 ? script.substring(at + 1, end).toLowerCase(Locale.ROOT) : "";
+      } else if (end - at > SHORTEST && end - at > best.length() && KEYS.contains(key)) {
+        best = unescaped(script.substring(at + 1, end));
+      }
+      at = script.indexOf('"', end + 1);
+    }
+    return best;
+  }
+
+  private static int end(String script, int from) {
+    for (int i = from; i < script.length(); i++) {
+      char c = script.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String unescaped(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c != '\\' || i + 1 == json.length()) {
+        out.append(c);
+        continue;
+      }
+      i++;
+      switch (json.charAt(i)) {
+        case 'n', 'r', 't' -> out.append('\n');
+        case 'u' -> {
+          out.append(code(json, i + 1));
+          i += 4;
+        }
+        default -> out.append(json.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String code(String json, int from) {
+    try {
+      return Character.toString(Integer.parseInt(json, from, from + 4, 16));
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      return "";
+    }
+  }
+}
