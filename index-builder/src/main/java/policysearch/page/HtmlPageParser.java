@@ -55,7 +55,7 @@ final class HtmlPageParser implements PageParser {
     };
   }
 
-  private static boolean looksLikeHtml(byte[] bytes) {
+  static boolean looksLikeHtml(byte[] bytes) {
     byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, SNIFFED));
     if (!(HtmlText.of(head) instanceof Decoded.Text(var text, var ignored))) {
       return false;

@@ -10,6 +10,7 @@ public final class PageParsers {
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
+          new PdfPageParser(),
           new DocxPageParser(),
           new DocPageParser(),
           new OfdPageParser(),
@@ -18,7 +19,6 @@ public final class PageParsers {
           new MhtmlPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
-          new PdfPageParser(),
           new TextPageParser());
 
   private static final String KNOWN =

@@ -34,10 +34,17 @@ final class PdfPageParser implements PageParser {
     PdfFonts.use();
   }
 
+  /** By its first bytes whatever it is called; junk may stand before them in what is called so. */
   @Override
   public boolean accepts(RawPage raw) {
-    return raw.form() == RawPage.Form.PAGE
-        && (FileNames.extension(raw.file()).equals(".pdf") || hasMagic(raw.bytes()));
+    if (raw.form() != RawPage.Form.PAGE) {
+      return false;
+    }
+    String extension = FileNames.extension(raw.file());
+    boolean named = extension.equals(".pdf");
+    return startsAt(raw.bytes(), 0)
+        || (named && !HtmlPageParser.looksLikeHtml(raw.bytes()))
+        || (extension.isEmpty() && hasMagic(raw.bytes()));
   }
 
   @Override
@@ -50,12 +57,14 @@ final class PdfPageParser implements PageParser {
     if (!hasMagic(raw.bytes())) {
       return new PageResult.Rejected("not a PDF: it does not begin with %PDF-");
     }
+    return Guarded.read("PDF", () -> open(raw));
+  }
+
+  private static PageResult open(RawPage raw) throws IOException {
     try (PDDocument document = Loader.loadPDF(raw.bytes())) {
       return read(document, raw.file());
     } catch (InvalidPasswordException e) {
       return new PageResult.Rejected("it is encrypted: a password is needed to read it");
-    } catch (IOException e) {
-      return new PageResult.Rejected("broken PDF: " + e.getMessage());
     }
   }
 
@@ -133,12 +142,16 @@ final class PdfPageParser implements PageParser {
   }
 
   private static boolean hasMagic(byte[] bytes) {
-    int end = Math.min(bytes.length, SNIFFED) - MAGIC.length;
-    for (int i = 0; i <= end; i++) {
-      if (Arrays.equals(bytes, i, i + MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
+      if (startsAt(bytes, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean startsAt(byte[] bytes, int at) {
+    int end = at + MAGIC.length;
+    return end <= bytes.length && Arrays.equals(bytes, at, end, MAGIC, 0, MAGIC.length);
   }
 }

@@ -1,5 +1,6 @@
 package policysearch.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -278,8 +279,11 @@ final class PdfPageParserTest {
     byte[] bytes = notice().lines(LEFT, 200, 16, FULL).bytes();
     assertThat(PageParsers.parse(PrintedPdf.raw("download", bytes))).isInstanceOf(Parsed.class);
     assertThat(PageParsers.isolated(PrintedPdf.raw("download", bytes))).isTrue();
-    assertThat(PageParsers.parse(PrintedPdf.raw("a.pdf", "<html>".getBytes())))
+    assertThat(PageParsers.parse(PrintedPdf.raw("a.html", bytes))).isInstanceOf(Parsed.class);
+    assertThat(PageParsers.parse(PrintedPdf.raw("a.pdf", "no such thing".getBytes(UTF_8))))
         .isEqualTo(new Rejected("not a PDF: it does not begin with %PDF-"));
+    byte[] html = "<html><title>某通知</title><p>正文。</p></html>".getBytes(UTF_8);
+    assertThat(PageParsers.parse(PrintedPdf.raw("a.pdf", html))).isInstanceOf(Parsed.class);
   }
 
   @Test
