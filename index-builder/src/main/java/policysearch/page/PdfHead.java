@@ -168,7 +168,7 @@ final class PdfHead {
     }
     if (best >= 0) {
       take(best);
-    } else if (!lines.isEmpty() && isHeadline(lines.getFirst())) {
+    } else if (lines.size() > 1 && isHeadline(lines.getFirst())) {
       title = Optional.of(PageText.line(lines.getFirst().text()));
       to = 1;
     }

@@ -117,6 +117,11 @@ final class PdfPageParserTest {
   }
 
   @Test
+  void oneLineAloneIsTextNotTitle() {
+    assertThat(new PrintedPdf().at(LEFT, 120, 16, "本页无正文").blocks()).containsExactly("本页无正文");
+  }
+
+  @Test
   void charactersThatNoFontExplainsAreNoText() {
     PrintedPdf pdf = new PrintedPdf().title("关于某事项的通知").at(LEFT, 120, 16, "\uE001\uE002\uE003");
     assertThat(pdf.blocks()).isEmpty();
