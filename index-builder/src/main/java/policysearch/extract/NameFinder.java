@@ -187,8 +187,8 @@ final class NameFinder {
   private boolean officeOpensList(int at) {
     var before = found.lowerEntry(at);
     return before != null
-        && (offices.contains(before.getKey()) && offices.add(at)
-            || isAfterOffice(before.getKey()) && offices.add(at));
+        && (offices.contains(before.getKey()) || isAfterOffice(before.getKey()))
+        && offices.add(at);
   }
 
   /** 林一平、高立新、仝某、和某某、罗敏: what stands between two marks in a list of names is one. */

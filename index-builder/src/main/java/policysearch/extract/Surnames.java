@@ -115,13 +115,13 @@ final class Surnames {
             || (afterOffice && to - from == 2 && "在对向为能可所从又要会曾那".indexOf(text.charAt(from)) >= 0);
     boolean soft =
         afterOffice
-            && (SELDOM_LAST.indexOf(text.charAt(to - 1)) >= 0
-                    && (to == text.length() || Body.isMark(text.charAt(to)))
-                || to < text.length()
+            && ((SELDOM_LAST.indexOf(text.charAt(to - 1)) >= 0
+                    && (to == text.length() || Body.isMark(text.charAt(to))))
+                || (to < text.length()
                     && text.charAt(to) == '、'
-                    && "的等们省市县区部委局厅院校党网报刊".indexOf(text.charAt(to - 1)) < 0
-                || text.charAt(to - 1) == '和'
-                    && (text.startsWith("教授", to) || text.startsWith("院士", to)));
+                    && "的等们省市县区部委局厅院校党网报刊".indexOf(text.charAt(to - 1)) < 0)
+                || (text.charAt(to - 1) == '和'
+                    && (text.startsWith("教授", to) || text.startsWith("院士", to))));
     return opens && (soft || NOT_LAST.indexOf(text.charAt(to - 1)) < 0);
   }
 

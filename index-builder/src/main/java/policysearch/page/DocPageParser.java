@@ -85,6 +85,8 @@ final class DocPageParser implements PageParser {
         String text = DocPieces.seen(range.getParagraph(i).text());
         lines.add(text, false, OfficeLine.plain(""));
       }
+    } catch (RuntimeException e) {
+      throw new Unreadable("no text in it that can be read: " + e.getMessage());
     }
     return lines.all();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,9 @@ import policysearch.raw.RawPages;
 final class BrokenFilesTest {
   private static final int FILES = Integer.getInteger("broken.files", 150);
   private static final Pattern FILE = Pattern.compile("\"file\":\"([^\"]+)\"");
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Of this process; what a child may take has its own limit. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   /** Of the parent, besides what a test keeps of the documents. */
@@ -48,8 +52,7 @@ final class BrokenFilesTest {
     index(in);
     long grown = heap() - before;
     List<String> failures = new ArrayList<>();
-    Set<String> texts = new LinkedHashSet<>(writer.bodies().values());
-    String all = String.join("\n", texts);
+    String all = texts();
     good.forEach(
         (mark, file) -> {
           if (!all.contains(mark)) {
@@ -65,7 +68,7 @@ final class BrokenFilesTest {
     nanosByFile.forEach(
         (file, nanos) -> {
           if (nanos > LONGEST.toNanos()) {
-            failures.add("took %d s: %s".formatted(nanos / 1_000_000_000, file));
+            failures.add("took %.1f s: %s".formatted(nanos / 1e9, file));
           }
         });
     if (grown > FLAT_BYTES) {
@@ -116,12 +119,23 @@ final class BrokenFilesTest {
   }
 
   private DocumentReader.Outcome timed(RawPage raw, PageReader parser, Joining joining) {
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     try {
       return DocumentReader.read(raw, parser::read, joining);
     } finally {
-      nanosByFile.merge(Origins.file(raw.origin()), System.nanoTime() - start, Long::sum);
+      long nanos = THREADS.getCurrentThreadCpuTime() - start;
+      nanosByFile.merge(Origins.file(raw.origin()), nanos, Long::sum);
     }
+  }
+
+  /** Of a document of one line that line is the title. */
+  private String texts() {
+    StringBuilder texts = new StringBuilder();
+    for (String id : writer.bodies().keySet()) {
+      texts.append(writer.document(id).metadata().title().orElse(""));
+      texts.append('\n').append(writer.document(id).body()).append('\n');
+    }
+    return texts.toString();
   }
 
   /** What was read, and what the report names. */
