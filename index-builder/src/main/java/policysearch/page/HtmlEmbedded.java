@@ -79,6 +79,7 @@ final class HtmlEmbedded {
     return -1;
   }
 
+  @SuppressWarnings("IncrementInForLoopAndHeader") // an escape is two characters or more
   private static String unescaped(String json) {
     StringBuilder out = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
