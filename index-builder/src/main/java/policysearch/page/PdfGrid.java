@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import policysearch.page.PdfLine.Cell;
 import policysearch.page.PdfLine.Form;
@@ -117,10 +118,11 @@ final class PdfGrid {
     while (at < boxes.size()) {
       int top = boxes.get(at).top;
       List<Cell> cells = new ArrayList<>();
-      float y = begins.get(boxes.get(at)).y;
+      float y = Objects.requireNonNull(begins.get(boxes.get(at))).y;
       while (at < boxes.size() && boxes.get(at).top <= top + 1) {
         Box box = boxes.get(at);
-        cells.add(new Cell(box.left * SAME, box.right * SAME, texts.get(box).toString()));
+        String text = String.valueOf(texts.get(box));
+        cells.add(new Cell(box.left * SAME, box.right * SAME, text));
         at++;
       }
       cells.sort(Comparator.comparingDouble(Cell::left));
