@@ -24,7 +24,9 @@ record PdfMargin(float left, float right) {
     Map<Integer, PdfMargin> all = new HashMap<>();
     byColumn.forEach((column, of) -> all.put(column, around(of)));
     Map<Long, PdfMargin> own = new HashMap<>();
-    byPage.forEach((page, of) -> own.put(page, onPage(of, all.getOrDefault(of.getFirst().column(), around(of)))));
+    byPage.forEach(
+        (page, of) ->
+            own.put(page, onPage(of, all.getOrDefault(of.getFirst().column(), around(of)))));
     return lines.stream()
         .map(l -> own.getOrDefault(page(l), new PdfMargin(l.left(), l.right())))
         .toList();
