@@ -23,13 +23,13 @@ record DocxParts(
     Map<String, String> roots = new HashMap<>();
     references(zip, "_rels/.rels", "", new HashMap<>(), roots);
     String main = roots.getOrDefault("officeDocument", USUAL);
-    if (zip.read(main).isEmpty()) {
+    if (!zip.has(main)) {
       main = USUAL;
     }
     if (!main.startsWith("word") && !zip.names().contains(USUAL)) {
       return Optional.empty(); // a workbook, slides
     }
-    if (zip.read(main).isEmpty()) {
+    if (!zip.has(main)) {
       return Optional.empty();
     }
     String folder = ZipParts.folder(main);

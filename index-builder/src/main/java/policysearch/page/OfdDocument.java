@@ -85,13 +85,13 @@ final class OfdDocument {
     Map<String, OfdPage> templates = new HashMap<>();
     for (var template : contents.templates.entrySet()) {
       String file = ZipParts.resolve(folder, template.getValue());
-      if (zip.read(file).isPresent()) {
+      if (zip.has(file)) {
         templates.put(template.getKey(), OfdPage.of(cursor(file), contents.box));
       }
     }
     for (String page : contents.pages) {
       String file = ZipParts.resolve(folder, page);
-      if (zip.read(file).isPresent() && sheets.size() < MOST_PAGES) {
+      if (zip.has(file) && sheets.size() < MOST_PAGES) {
         sheets.add(OfdPage.of(cursor(file), contents.box).sheet(templates));
       }
     }

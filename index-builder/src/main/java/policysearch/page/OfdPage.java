@@ -1,6 +1,7 @@
 package policysearch.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import policysearch.page.PdfGlyphs.Sheet;
 /** Reads the text one page of an OFD file prints, or a template that pages share. */
 final class OfdPage {
   private static final float POINTS = 72f / 25.4f;
+  private static final int LATIN = 0x2000;
   private static final int DEEPEST = 50;
   private static final int MOST_GLYPHS = 200_000;
   private static final Set<String> AROUND = Set.of("Content", "Layer", "PageBlock");
@@ -94,13 +96,38 @@ final class OfdPage {
     float[] down = deltas(in.attribute("DeltaY"));
     at[0] = x.length > 0 ? x[0] : at[0];
     at[1] = y.length > 0 ? y[0] : at[1];
-    int[] letters = in.text().strip().codePoints().toArray();
+    int[] letters = letters(in.text());
+    float step = latinStep(letters, right, placed.size());
     for (int i = 0; i < letters.length && glyphs.size() < MOST_GLYPHS; i++) {
-      float width = placed.size() * placed.narrow() * (letters[i] < 0x2000 ? 0.5f : 1);
+      boolean latin = letters[i] < LATIN;
+      float width = latin ? step : placed.size() * placed.narrow();
       add(Character.toString(letters[i]), placed, at, width);
       at[0] += i < right.length ? right[i] : down.length > 0 ? 0 : width;
       at[1] += i < down.length ? down[i] : 0;
     }
+  }
+
+  /**
+   * The letters, each with its step; blanks are letters, unless the file's own lines are broken.
+   */
+  private static int[] letters(String text) {
+    return (text.indexOf('\n') < 0 ? text : text.strip()).codePoints().toArray();
+  }
+
+  /** How wide letters and figures are in this text: their commonest step, a space has a wider. */
+  private static float latinStep(int[] letters, float[] steps, float size) {
+    float[] own = new float[Math.min(letters.length, steps.length)];
+    int count = 0;
+    for (int i = 0; i < own.length; i++) {
+      if (letters[i] < LATIN && letters[i] != ' ' && steps[i] > 0) {
+        own[count++] = steps[i];
+      }
+    }
+    if (count == 0) {
+      return size / 2;
+    }
+    Arrays.sort(own, 0, count);
+    return Math.min(own[count / 2], size);
   }
 
   private void add(String letter, Placed placed, float[] at, float width) {
@@ -110,7 +137,7 @@ final class OfdPage {
     float size = placed.size() * placed.matrix().height() * POINTS;
     float right = left + width * placed.matrix().width() * POINTS;
     if (!plain.isEmpty() && size > 0 && Float.isFinite(left + right + y + size)) {
-      glyphs.add(new PdfGlyph(letter, left, right, y, size));
+      glyphs.add(new PdfGlyph(plain, left, right, y, size));
     }
   }
 

@@ -10,13 +10,13 @@ public final class PageParsers {
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
-          new PdfPageParser(),
           new DocxPageParser(),
           new DocPageParser(),
           new OfdPageParser(),
           new UnreadPageParser(),
           new RtfPageParser(),
           new MhtmlPageParser(),
+          new PdfPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
           new TextPageParser());

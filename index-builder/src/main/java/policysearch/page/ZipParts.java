@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,19 +60,26 @@ final class ZipParts {
     return entries.values().stream().anyMatch(Entry::encrypted);
   }
 
+  /** Whether there is a part called {@code name}, in capitals or not. */
+  boolean has(String name) {
+    return entry(name).isPresent();
+  }
+
   /** The part called {@code name}, in capitals or not; empty if there is none. */
   Optional<byte[]> read(String name) throws IOException {
+    Optional<Entry> entry = entry(name);
+    return entry.isPresent() ? Optional.of(unpacked(name, entry.get())) : Optional.empty();
+  }
+
+  private Optional<Entry> entry(String name) {
     String clean = clean(name);
-    Entry entry = entries.get(clean);
-    if (entry == null) {
-      String folded = clean.toLowerCase(Locale.ROOT);
-      Optional<String> other =
-          entries.keySet().stream()
-              .filter(n -> n.toLowerCase(Locale.ROOT).equals(folded))
-              .findFirst();
-      return other.isEmpty() ? Optional.empty() : read(other.get());
-    }
-    return Optional.of(unpacked(name, entry));
+    return Optional.ofNullable(entries.get(clean))
+        .or(
+            () ->
+                entries.entrySet().stream()
+                    .filter(e -> e.getKey().equalsIgnoreCase(clean))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   /** Where a path leads from {@code folder}: ../a/b.xml, /a/b.xml, b.xml. */

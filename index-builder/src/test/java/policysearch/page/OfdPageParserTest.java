@@ -101,6 +101,12 @@ class OfdPageParserTest {
   }
 
   @Test
+  void figuresSetWideAreOneWord() {
+    assertThat(Reading.text("a.ofd", ofd(line(0, 26, SIZE, "编号20240508A的事项，于2024年5月办结。"))))
+        .containsExactly("编号20240508A的事项，于2024年5月办结。");
+  }
+
+  @Test
   void turnedTextIsAWatermark() {
     String mark =
         "<ofd:TextObject Boundary=\"30 60 100 100\" Size=\"20\" CTM=\"0.7 -0.7 0.7 0.7 0 50\">"

@@ -139,6 +139,19 @@ class PageParsersTest {
         .containsExactly("8月18日，会议召开。", "张三指出，很好。", "会议结束。");
   }
 
+  @Test
+  void contentGoesBeforeTheName() {
+    String html = "<!DOCTYPE html><html><body><h1>关于绿道的通知</h1><p>现将有关事项通知如下。</p></body></html>";
+    String rtf = "{\\rtf1\\ansi\\ansicpg936 \\u29616 ?\\u23558 ?\\u22914 ?\\u19979 ?。\\par}";
+    String mail = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + html;
+    for (String file : List.of("a.pdf", "a.doc", "a.docx", "a.ofd", "a.html")) {
+      assertThat(page(file, html).title()).as(file).contains("关于绿道的通知");
+      assertThat(page(file, mail).title()).as(file).contains("关于绿道的通知");
+      assertThat(page(file, rtf).blocks().toString()).as(file).contains("现将如下");
+    }
+    assertThat(page("a.txt", rtf).blocks().toString()).contains("现将如下");
+  }
+
   private static ParsedPage page(String file, String text) {
     return parsed(raw(file, text.getBytes(StandardCharsets.UTF_8)));
   }
