@@ -141,7 +141,7 @@ final class PdfLabels {
     for (Cell cell : line.cells()) {
       Cell before = out.isEmpty() ? cell : out.getLast();
       String joined = before.text() + cell.text();
-      boolean one = before != cell && before.text().length() <= 3 && read(before.text()).isEmpty();
+      boolean one = !out.isEmpty() && before.text().length() <= 3 && read(before.text()).isEmpty();
       if (one && !read(joined).isEmpty()) {
         out.set(out.size() - 1, new Cell(before.left(), cell.right(), joined));
       } else {

@@ -113,7 +113,7 @@ final class PdfMargins {
   /** On a third of the pages, even and odd ones counted apart, but on three at least. */
   private boolean isRepeated(PdfLine line) {
     int on = pagesOf.getOrDefault(key(line), Set.of()).size();
-    return on >= 3 && on * 3 >= Math.min(pages.size(), MOST_SAMPLED)
+    return (on >= 3 && on * 3 >= Math.min(pages.size(), MOST_SAMPLED))
         || (pages.size() == 2 && on == 2 && line.text().length() > 1);
   }
 

@@ -129,6 +129,7 @@ final class PdfRows {
     return new PdfLine(page, column, y, size, cells, Form.TEXT);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very glyph, not one like it
   private static List<Cell> cells(List<PdfGlyph> glyphs, float size, List<Rule> rules) {
     List<Cell> cells = new ArrayList<>();
     StringBuilder text = new StringBuilder();

@@ -51,7 +51,7 @@ final class PdfText {
   static String plain(String glyph) {
     if (glyph.length() == 1) {
       char c = glyph.charAt(0);
-      if (c < 0x2E80 && c >= ' ' && c < 0x7F || c >= 0x3400 && c < 0xE000) {
+      if ((c >= ' ' && c < 0x7F) || (c >= 0x3400 && c < 0xE000)) {
         return glyph;
       }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -99,6 +100,14 @@ final class GoodFiles {
     return zip(parts);
   }
 
+  /** How far it is from each character to the next: letters and digits are half as wide. */
+  private static String steps(String line) {
+    return line.substring(0, line.length() - 1)
+        .chars()
+        .mapToObj(c -> c < 0x80 ? "2.5" : "5")
+        .collect(Collectors.joining(" "));
+  }
+
   private static byte[] ofd(String mark) throws IOException {
     String namespace = " xmlns:ofd=\"http://www.ofdspec.org/2016\"";
     Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -123,7 +132,7 @@ final class GoodFiles {
             "<ofd:Page"
                 + namespace
                 + "><ofd:Content><ofd:Layer><ofd:TextObject ID=\"2\" Boundary=\"26 40 160 6\" Size=\"5\">"
-                + "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g %d 5\">".formatted(line.length() - 1)
+                + "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"%s\">".formatted(steps(line))
                 + line
                 + "</ofd:TextCode></ofd:TextObject></ofd:Layer></ofd:Content></ofd:Page>"));
     return zip(parts);

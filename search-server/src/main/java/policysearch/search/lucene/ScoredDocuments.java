@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Matches given Lucene documents of one state of the index, each with the score given for it. */
 final class ScoredDocuments extends Query {
@@ -47,7 +48,7 @@ final class ScoredDocuments extends Query {
     }
     return new Weight(this) {
       @Override
-      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
         int from = first(leaf.docBase);
         int to = first(leaf.docBase + leaf.reader().maxDoc());
         return from == to ? null : supplier(new Given(leaf.docBase, from, to, boost));
@@ -152,7 +153,7 @@ final class ScoredDocuments extends Query {
 
     @Override
     public long cost() {
-      return to - from;
+      return (long) to - from;
     }
   }
 
