@@ -72,7 +72,7 @@ final class CopiesInTheIndexTest {
   void theSameDocumentsGiveTheSameGroupsHoweverTheyCame() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 2; round++) {
       Path lived = Files.createDirectory(folder.resolve("lived" + round));
       Path fresh = Files.createDirectory(folder.resolve("fresh" + round));
       List<String> texts = new ArrayList<>();
@@ -91,7 +91,7 @@ final class CopiesInTheIndexTest {
   private static Map<String, PolicyDocument> live(Path index, List<String> texts, Random random)
       throws IOException {
     Map<String, PolicyDocument> held = new TreeMap<>();
-    for (int session = 0; session < 5; session++) {
+    for (int session = 0; session < 4; session++) {
       Map<String, PolicyDocument> now = new TreeMap<>(held);
       try (var writer = PolicyIndexWriter.open(index)) {
         for (int step = 0; step < 25; step++) {
