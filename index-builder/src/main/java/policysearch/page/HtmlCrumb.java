@@ -2,6 +2,7 @@ package policysearch.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,7 +91,8 @@ final class HtmlCrumb {
   /** A link, or what closes the trail in the same list as the links before it. */
   private static boolean isPiece(HtmlLine line, HtmlLine before) {
     boolean sign = SEPARATOR.matcher(line.text()).matches();
-    boolean last = before.isLink() && line.block().parent() == before.block().parent();
+    boolean last =
+        before.isLink() && Objects.equals(line.block().parent(), before.block().parent());
     return line.text().length() <= 14
         && HtmlLabels.in(line).isEmpty()
         && !HtmlLabels.hasDay(line.text())

@@ -2,6 +2,7 @@ package policysearch.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -167,7 +168,7 @@ final class HtmlHeadline {
     HtmlLine two = lines.get(lower);
     boolean together =
         one.block().equals(two.block())
-            || (one.block().parent() != null && one.block().parent() == two.block().parent());
+            || Objects.equals(one.block().parent(), two.block().parent());
     return together
         && possible(one)
         && (possible(two) || two.text().matches("(?:的)?(?:通知|意见|批复|公告|决定|函)"))

@@ -10,8 +10,8 @@
  * holds the text) → {@code HtmlLines} → {@code HtmlBody} (blocks), with {@code HtmlMeta}, {@code
  * HtmlLabels}, {@code HtmlTitle} and {@code HtmlCrumb} for what the page says of itself, {@code
  * HtmlAttachments} for the files it offers. {@code HtmlEmbedded} shows what a page keeps for its
- * script, {@code HtmlHeadline} finds the title that no tag names. A site system's container is one more name in {@code
- * HtmlContent}, a printed label one in {@code HtmlLabels}.
+ * script, {@code HtmlHeadline} finds the title that no tag names. A site system's container is one
+ * more name in {@code HtmlContent}, a printed label one in {@code HtmlLabels}.
  *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.
