@@ -3,19 +3,30 @@
  */
 module policysearch.index {
   requires transitive org.jspecify;
+  requires java.xml;
   requires com.google.gson;
   requires info.picocli;
   requires org.apache.commons.compress;
   requires com.github.luben.zstd_jni;
   requires org.jsoup;
+  requires org.apache.poi.poi;
+  requires org.apache.poi.scratchpad;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox;
+  requires jwarc;
+  requires org.tukaani.xz;
   requires transitive org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.analysis.smartcn;
 
   exports policysearch.model;
   exports policysearch.schema;
   exports policysearch.json;
   exports policysearch.lucene;
+  exports policysearch.meaning;
   exports policysearch.builder;
+
+  uses policysearch.meaning.Embedder;
 
   opens policysearch.model to
       com.google.gson;

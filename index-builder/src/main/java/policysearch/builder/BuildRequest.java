@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param threads how many documents are read at a time
  * @param rebuild start afresh beside the old index and swap at the end
  * @param prune delete what was read from {@code paths} before and is no longer there
+ * @param quarantine where rejected inputs are kept, if they are
+ * @param retryRejected read again what was kept there
+ * @param vectors give every document of the index its vectors, for searching by meaning
  */
 public record BuildRequest(
     List<Path> paths,
@@ -20,7 +23,13 @@ public record BuildRequest(
     Optional<Path> report,
     int threads,
     boolean rebuild,
-    boolean prune) {
+    boolean prune,
+    Optional<Path> quarantine,
+    boolean retryRejected,
+    boolean vectors) {
+
+  /** The folder in an index in which rejected inputs are kept. */
+  static final String QUARANTINE = "rejected";
 
   public BuildRequest {
     paths = List.copyOf(paths);
@@ -32,7 +41,16 @@ public record BuildRequest(
   /** The everyday build: add and replace what {@code paths} hold, with all cores. */
   public static BuildRequest of(List<Path> paths, Path index) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new BuildRequest(paths, index, Optional.empty(), cores, false, false);
+    return new BuildRequest(
+        paths,
+        index,
+        Optional.empty(),
+        cores,
+        false,
+        false,
+        Optional.of(index.resolve(QUARANTINE)),
+        false,
+        false);
   }
 
   /** Where rejected inputs are listed. */

@@ -1,6 +1,8 @@
 package policysearch.builder;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import policysearch.builder.Claims.Alone;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.builder.PageQueue.Numbered;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
+import policysearch.raw.Beside;
 import policysearch.raw.RawItem;
+import policysearch.raw.RawLimits;
 import policysearch.raw.RawPage;
 import policysearch.raw.RawPages;
 
@@ -26,8 +31,10 @@ final class BuildRun {
   private final PolicyIndexWriter writer;
   private final HeldInputs held;
   private final Identities identities;
+  private final Captures captures;
   private final BuildTally tally;
   private final ReportFile report;
+  private final Quarantine quarantine;
   private final StopSignal stop;
   private final PageQueue queue = new PageQueue(QUEUE_KIBIBYTES);
   private final WrittenIds written = new WrittenIds();
@@ -40,15 +47,31 @@ final class BuildRun {
   /** Ids under which pages were held that now have another. */
   private final Set<String> renamed = ConcurrentHashMap.newKeySet();
 
+  /** Ids of what turned out to be part of another document. */
+  private final Set<String> joined = new HashSet<>();
+
+  private final Claims claims = new Claims();
+  private final Beside beside = new Beside(RawLimits.STANDARD);
   private long sequence;
 
+  /** A run that keeps nothing of what is rejected. */
   BuildRun(PolicyIndexWriter writer, BuildTally tally, ReportFile report, StopSignal stop)
+      throws IOException {
+    this(writer, tally, new SetAside(report, Quarantine.none()), stop);
+  }
+
+  /** Where goes what is not indexed. */
+  record SetAside(ReportFile report, Quarantine quarantine) {}
+
+  BuildRun(PolicyIndexWriter writer, BuildTally tally, SetAside setAside, StopSignal stop)
       throws IOException {
     this.writer = writer;
     this.held = new HeldInputs(writer.held());
     this.identities = new Identities(held);
+    this.captures = new Captures(held);
     this.tally = tally;
-    this.report = report;
+    this.report = setAside.report();
+    this.quarantine = setAside.quarantine();
     this.stop = stop;
     this.commits = new PeriodicCommit(writer);
   }
@@ -86,6 +109,45 @@ final class BuildRun {
         writer.delete(id);
       }
     }
+    settleClaims();
+    quarantine.settle();
+  }
+
+  /** What turned out to be the text of a page is no document of its own. */
+  private void settleClaims() throws IOException {
+    held.all().forEach(this::claimFor);
+    for (var claim : claims.all().entrySet()) {
+      Optional<Alone> alone = claims.aloneAt(claim.getKey());
+      if (alone.isPresent()) {
+        giveUp(alone.get(), claim.getValue());
+      }
+      held.idAt(claim.getKey()).filter(id -> !written.contains(id)).ifPresent(joined::add);
+    }
+    for (String id : joined) {
+      writer.delete(id);
+    }
+  }
+
+  /** A page that is held and was not met in this run keeps what it was given, while it is there. */
+  private void claimFor(String id, PolicyIndexWriter.Held page) {
+    if (!page.attached().isEmpty()
+        && !written.contains(id)
+        && !renamed.contains(id)
+        && Files.exists(Path.of(Origins.file(page.origin())))
+        && Joining.unchanged(beside, page.origin(), page.attached())) {
+      claims.claim(page.origin(), page.attached());
+    }
+  }
+
+  private void giveUp(Alone document, String page) throws IOException {
+    joined.add(document.id());
+    String reason = "attached to " + page;
+    if (document.read()) {
+      tally.takeBack(document);
+      skip(document.file(), reason);
+    } else {
+      report.skipped(document.file(), reason);
+    }
   }
 
   /** Deletes what was read from {@code roots} before and did not appear in this run. */
@@ -96,6 +158,7 @@ final class BuildRun {
       String origin = document.getValue().origin();
       if (!written.contains(document.getKey())
           && !renamed.contains(document.getKey())
+          && !joined.contains(document.getKey())
           && roots.stream().anyMatch(root -> Origins.inside(root, origin))
           && unsure.stream().noneMatch(place -> Origins.inside(place, origin))) {
         writer.delete(document.getKey());
@@ -115,7 +178,8 @@ final class BuildRun {
     try {
       switch (item) {
         case RawItem.Page(RawPage raw) -> page(raw);
-        case RawItem.Rejected(var file, var origin, var reason) -> reject(file, origin, reason);
+        case RawItem.Rejected(var file, var origin, var idFolder, var reason) ->
+            reject(new Rejection(file, origin, idFolder, reason, Optional.empty()));
         case RawItem.Repeated(var file, var reason) -> {
           tally.repeated.increment();
           skip(file, reason);
@@ -127,12 +191,21 @@ final class BuildRun {
     }
   }
 
-  private void page(RawPage raw) throws InterruptedException {
+  private void page(RawPage raw) throws IOException, InterruptedException {
     sequence++;
+    if (captures.older(raw)) {
+      skip(raw.file(), "a later capture of this address is known");
+      return;
+    }
     RawPage settled = identities.settle(raw);
-    Optional<String> unchanged = held.unchanged(raw);
+    Optional<String> unchanged =
+        held.unchanged(raw)
+            .filter(id -> Joining.unchanged(beside, raw.origin(), held.attached(id)));
     if (unchanged.isPresent() && written.keep(unchanged.get(), sequence)) {
       tally.skipped.increment();
+      quarantine.read(raw.origin());
+      claims.claim(raw.file(), held.attached(unchanged.get()));
+      claims.alone(raw, new Alone(unchanged.get(), raw.file(), false, false, List.of()));
     } else {
       queue.put(new Numbered(sequence, settled));
     }
@@ -143,10 +216,11 @@ final class BuildRun {
     report.skipped(file, reason);
   }
 
-  private void reject(String file, String origin, String reason) throws IOException {
+  private void reject(Rejection rejection) throws IOException {
     tally.rejected.increment();
-    unreadable.add(origin);
-    report.rejected(file, reason);
+    unreadable.add(rejection.origin());
+    report.rejected(rejection.file(), rejection.reason());
+    quarantine.keep(rejection);
   }
 
   /** Takes pages until there are no more; after a stop or a failure it only makes room. */
@@ -166,9 +240,14 @@ final class BuildRun {
   private void index(Numbered page, Function<RawPage, Outcome> reader) {
     RawPage raw = page.raw();
     try {
+      Optional<String> claimant = claims.claimant(raw.origin());
+      if (claimant.isPresent()) {
+        skip(raw.file(), "attached to " + claimant.get());
+        return;
+      }
       switch (read(raw, reader)) {
         case Outcome.Read(PolicyDocument document) -> put(document, page);
-        case Outcome.Rejected(var file, var reason) -> reject(file, raw.origin(), reason);
+        case Outcome.Rejected(_, var reason) -> reject(Rejection.of(raw, reason));
       }
       commits.afterOne();
     } catch (IOException | RuntimeException | Error e) {
@@ -192,15 +271,19 @@ final class BuildRun {
     try {
       again = written.settle(id, page.sequence(), () -> writer.put(document));
     } catch (IllegalArgumentException e) {
-      reject(raw.file(), raw.origin(), "it could not be indexed: " + e.getMessage());
+      reject(Rejection.of(raw, "it could not be indexed: " + e.getMessage()));
       return;
     }
     tally.indexed.increment();
+    quarantine.read(raw.origin());
     tally.documentBytes.add(raw.bytes().length);
     tally.notes(document.notes());
-    if (again || held.holds(id)) {
+    boolean replaced = again || held.holds(id);
+    if (replaced) {
       tally.replaced.increment();
     }
+    claims.claim(raw.file(), document.provenance().attached());
+    claims.alone(raw, new Alone(id, raw.file(), true, replaced, document.notes()));
     held.idAt(raw.origin())
         .filter(old -> raw.form() == RawPage.Form.PAGE && !old.equals(id))
         .ifPresent(renamed::add);

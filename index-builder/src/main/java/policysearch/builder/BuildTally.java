@@ -24,6 +24,17 @@ final class BuildTally {
     }
   }
 
+  /** A document that was indexed turned out to be part of another. */
+  void takeBack(Claims.Alone document) {
+    indexed.decrement();
+    if (document.replaced()) {
+      replaced.decrement();
+    }
+    for (Note note : document.notes()) {
+      notes.computeIfAbsent(note.kind(), _ -> new LongAdder()).decrement();
+    }
+  }
+
   long read() {
     return indexed.sum() + skipped.sum() + rejected.sum();
   }
@@ -31,6 +42,7 @@ final class BuildTally {
   BuildReport report(boolean stopped) {
     SortedMap<String, Long> counts = new TreeMap<>();
     notes.forEach((kind, count) -> counts.put(kind, count.sum()));
+    counts.values().removeIf(count -> count == 0);
     return new BuildReport(
         read(),
         indexed.sum(),

@@ -1,6 +1,7 @@
 package policysearch.builder;
 
 import java.util.Optional;
+import java.util.function.Function;
 import policysearch.extract.PolicyExtractor;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Provenance;
@@ -22,20 +23,26 @@ public final class DocumentReader {
     record Rejected(String file, String reason) implements Outcome {}
   }
 
-  /** Reads {@code raw}; never throws on content. */
+  /** Reads {@code raw} wholly in this JVM: for trying things out, not for pages of strangers. */
   public static Outcome read(RawPage raw) {
-    return switch (PageParsers.parse(raw)) {
-      case PageResult.Parsed(var page) -> new Outcome.Read(document(raw, page));
+    return read(raw, PageParsers::parse, new Joining(PageParsers::parse));
+  }
+
+  /** Reads {@code raw}, taken apart by {@code parser}; never throws on content. */
+  static Outcome read(RawPage raw, Function<RawPage, PageResult> parser, Joining joining) {
+    return switch (parser.apply(raw)) {
+      case PageResult.Parsed(var page) -> new Outcome.Read(document(raw, joining.join(raw, page)));
       case PageResult.Rejected(var reason) -> new Outcome.Rejected(raw.file(), reason);
     };
   }
 
-  private static PolicyDocument document(RawPage raw, ParsedPage page) {
+  private static PolicyDocument document(RawPage raw, Joining.Joined joined) {
+    ParsedPage page = joined.page();
     var extraction = PolicyExtractor.extract(page);
     return new PolicyDocument(
         page.givenId().orElse(raw.suggestedId()),
         Optional.of(raw.file()),
-        extraction.metadata(),
+        extraction.metadata().withUrl(Addresses.of(extraction.metadata().url(), raw.url())),
         extraction.body(),
         extraction.facts(),
         extraction.notes(),
@@ -43,6 +50,8 @@ public final class DocumentReader {
             Optional.of(raw.origin()),
             Optional.of(raw.sha256()),
             Optional.of(page.encoding()),
-            Optional.of(ReadingRules.fingerprint())));
+            Optional.of(ReadingRules.fingerprint()),
+            raw.capture().flatMap(RawPage.Capture::at),
+            joined.attached()));
   }
 }

@@ -6,13 +6,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.json.Json;
+import policysearch.model.AttachedFile;
+import policysearch.page.child.PageReader;
 import policysearch.raw.RawItem;
 import policysearch.raw.RawPage;
 import policysearch.raw.RawPages;
@@ -28,6 +32,7 @@ final class Extraction {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Identities identities = new Identities(new HeldInputs(Map.of()));
   private final Failure failure = new Failure();
+  private final Claims claims = new Claims();
   private long pendingBytes;
   private boolean incomplete;
 
@@ -39,18 +44,23 @@ final class Extraction {
 
   /** A line to print: of a document, or a complaint. */
   private sealed interface Line {
-    record Of(String json) implements Line {}
+    record Of(String file, String origin, List<AttachedFile> attached, String json)
+        implements Line {}
 
     record Complaint(String file, String reason) implements Line {}
   }
+
+  private record Reading(ExecutorService readers, PageReader parser, Joining joining) {}
 
   private record Pending(Future<Line> line, int bytes) {}
 
   /** Prints what {@code pages} hold; the exit code. */
   int run(RawPages pages) throws IOException, InterruptedException {
-    try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+    try (PageReader parser = new PageReader();
+        ExecutorService readers = Executors.newFixedThreadPool(threads)) {
       try {
-        pages.read(item -> take(item, readers));
+        Reading reading = new Reading(readers, parser, new Joining(parser::read));
+        pages.read(item -> take(item, reading));
         while (!pending.isEmpty()) {
           print(pending.remove());
         }
@@ -68,10 +78,10 @@ final class Extraction {
     return incomplete ? 3 : 0;
   }
 
-  private void take(RawItem item, ExecutorService readers) throws InterruptedException {
+  private void take(RawItem item, Reading reading) throws InterruptedException {
     switch (item) {
-      case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), readers);
-      case RawItem.Rejected(var file, _, var reason) -> complain(file, reason);
+      case RawItem.Page(RawPage raw) -> submit(identities.settle(raw), reading);
+      case RawItem.Rejected(var file, _, _, var reason) -> complain(file, reason);
       case RawItem.Repeated(var file, var reason) -> {
         incomplete = true;
         skip(file, reason);
@@ -89,8 +99,9 @@ final class Extraction {
     err.println("skipped " + file + ": " + reason);
   }
 
-  private void submit(RawPage raw, ExecutorService readers) throws InterruptedException {
-    pending.add(new Pending(readers.submit(() -> line(raw)), raw.bytes().length));
+  private void submit(RawPage raw, Reading reading) throws InterruptedException {
+    Future<Line> line = reading.readers().submit(() -> line(raw, reading));
+    pending.add(new Pending(line, raw.bytes().length));
     pendingBytes += raw.bytes().length;
     try {
       while (pending.size() > PENDING * threads || pendingBytes > PENDING_BYTES) {
@@ -102,18 +113,35 @@ final class Extraction {
     }
   }
 
-  private static Line line(RawPage raw) {
-    return switch (BuildRun.read(raw, DocumentReader::read)) {
-      case Outcome.Read(var document) -> new Line.Of(Json.write(document) + "\n");
+  private static Line line(RawPage page, Reading reading) {
+    return switch (BuildRun.read(
+        page, raw -> DocumentReader.read(raw, reading.parser()::read, reading.joining()))) {
+      case Outcome.Read(var document) ->
+          new Line.Of(
+              page.file(),
+              page.origin(),
+              document.provenance().attached(),
+              Json.write(document) + "\n");
       case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
     };
+  }
+
+  /** Web pages come before what is attached to them, so that a page's claim is known in time. */
+  private void print(Line.Of line) throws IOException {
+    Optional<String> claimant = claims.claimant(line.origin());
+    if (claimant.isPresent()) {
+      skip(line.file(), "attached to " + claimant.get());
+      return;
+    }
+    claims.claim(line.file(), line.attached());
+    out.write(line.json().getBytes(StandardCharsets.UTF_8));
   }
 
   private void print(Pending next) throws IOException, InterruptedException {
     pendingBytes -= next.bytes();
     try {
       switch (next.line().get()) {
-        case Line.Of(var json) -> out.write(json.getBytes(StandardCharsets.UTF_8));
+        case Line.Of line -> print(line);
         case Line.Complaint(var file, var reason) -> complain(file, reason);
       }
     } catch (ExecutionException e) {

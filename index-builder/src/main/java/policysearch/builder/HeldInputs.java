@@ -1,9 +1,12 @@
 package policysearch.builder;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import policysearch.lucene.PolicyIndexWriter.Held;
+import policysearch.model.AttachedFile;
 import policysearch.raw.RawPage;
 
 /** What an index holds, found by input: which documents need not be read again. */
@@ -37,6 +40,16 @@ final class HeldInputs {
   /** Where the document with this id was read from, if it is held. */
   Optional<String> originOf(String id) {
     return Optional.ofNullable(byId.get(id)).map(Held::origin);
+  }
+
+  /** The files in which the text of the document with this id was looked for. */
+  List<AttachedFile> attached(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Held::attached).orElse(List.of());
+  }
+
+  /** When the document with this id was fetched by a crawler, if it was. */
+  Optional<Instant> capturedAt(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Held::capturedAt).flatMap(Captures::time);
   }
 
   /** The id under which the page at {@code origin} is held. */

@@ -28,6 +28,9 @@ final class Identities {
 
   /** {@code raw} under the id that is its own. */
   RawPage settle(RawPage raw) {
+    if (raw.url().isPresent()) {
+      return raw; // an address is an identity: the same page in every crawl
+    }
     String id = raw.suggestedId();
     String claimant = Origins.claimant(raw);
     String longer = id + "-" + hash(claimant);

@@ -3,6 +3,7 @@ package policysearch.builder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.PolicyIndexWriter;
+import policysearch.meaning.Embedder;
+import policysearch.meaning.Embedders;
+import policysearch.page.child.PageReader;
 import policysearch.raw.RawLimits;
 import policysearch.raw.RawPages;
 
@@ -20,12 +24,18 @@ public final class IndexBuilder {
   private final StopSignal stop = new StopSignal();
   private final BuildTally tally = new BuildTally();
   private final RawPages pages;
+  private final Quarantine quarantine;
 
   /** A build of {@code request} that says to {@code messages} what it sets aside. */
   public IndexBuilder(BuildRequest request, Consumer<String> messages) throws IOException {
     this.request = request;
     this.messages = messages;
-    this.pages = new RawPages(request.paths(), leftOut(request), RawLimits.STANDARD);
+    this.quarantine =
+        request.quarantine().isPresent()
+            ? Quarantine.in(request.quarantine().get(), Quarantine.LARGEST, messages)
+            : Quarantine.none();
+    RawPages given = new RawPages(request.paths(), leftOut(request), RawLimits.STANDARD);
+    this.pages = request.retryRejected() ? given.and(quarantine.kept()) : given;
   }
 
   /**
@@ -79,13 +89,27 @@ public final class IndexBuilder {
   }
 
   private void build(Path generation, ReportFile report) throws IOException, InterruptedException {
-    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation)) {
-      BuildRun run = new BuildRun(writer, tally, report, stop);
-      run.index(new BuildRun.Reading(pages, DocumentReader::read, request.threads()));
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation);
+        PageReader parser = new PageReader()) {
+      BuildRun run = new BuildRun(writer, tally, new BuildRun.SetAside(report, quarantine), stop);
+      Joining joining = new Joining(parser::read);
+      run.index(
+          new BuildRun.Reading(
+              pages, raw -> DocumentReader.read(raw, parser::read, joining), request.threads()));
       if (request.prune() && !stop.requested()) {
         run.prune(roots());
       }
       writer.commit();
+      if (request.vectors() && !stop.requested()) {
+        embed(writer);
+      }
+    }
+  }
+
+  private void embed(PolicyIndexWriter writer) throws IOException, InterruptedException {
+    try (Embedder embedder =
+        Embedders.open().orElseThrow(() -> new IOException(Embedders.MISSING))) {
+      new VectorPass(writer, embedder, stop, messages).run(request.threads());
     }
   }
 
@@ -107,7 +131,9 @@ public final class IndexBuilder {
   /** The index and its report may lie in a folder that is read; they are no input. */
   private static Set<Path> leftOut(BuildRequest request) throws IOException {
     Set<Path> leftOut = new HashSet<>();
-    for (Path path : List.of(request.index(), request.reportFile())) {
+    List<Path> own = new ArrayList<>(List.of(request.index(), request.reportFile()));
+    request.quarantine().ifPresent(own::add);
+    for (Path path : own) {
       Path absolute = path.toAbsolutePath().normalize();
       Path parent = absolute.getParent();
       leftOut.add(

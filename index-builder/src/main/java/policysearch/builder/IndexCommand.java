@@ -14,13 +14,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policysearch.lucene.IncompatibleIndexException;
+import policysearch.meaning.Embedders;
 
 /** {@code policy-search index}: adds or replaces what paths hold. */
 @Command(
     name = "index",
     mixinStandardHelpOptions = true,
     description = {
-      "Adds or replaces what PATH holds: files, folders, .zip, .tar(.gz, .zst), .jsonl(.gz, .zst).",
+      "Adds or replaces what PATH holds: files, folders, archives, crawls (.warc), .jsonl.",
       "Unchanged documents are skipped. What cannot be read is set aside and listed in the report."
     },
     footerHeading = "%nExamples:%n",
@@ -28,12 +29,13 @@ import policysearch.lucene.IncompatibleIndexException;
       "  policy-search index pages/ more.zip corpus.jsonl.zst --index /srv/policy",
       "  policy-search index pages/ --index /srv/policy --prune      forget what is gone",
       "  policy-search index pages/ --index /srv/policy --rebuild    start afresh, swap at the end",
+      "  policy-search index --retry-rejected --index /srv/policy    after an upgrade",
       "",
       "Exit: 0 all is indexed, 3 some inputs were set aside, 1 failed, 2 usage,",
       "4 the index is of another schema (use --rebuild), 130 stopped (what was read is kept)."
     })
 public final class IndexCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "What to read, in this order.")
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "What to read, in this order.")
   private List<Path> paths = List.of();
 
   @Option(names = "--index", paramLabel = "DIR", required = true, description = "The index.")
@@ -51,6 +53,23 @@ public final class IndexCommand implements Callable<Integer> {
       description = "Where to list what was set aside (default: DIR/report.ndjson).")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--quarantine",
+      paramLabel = "DIR",
+      description = "Where to keep what was set aside (default: rejected/ in the index).")
+  private Optional<Path> quarantine = Optional.empty();
+
+  @Option(names = "--no-quarantine", description = "Keep nothing of what is set aside.")
+  private boolean noQuarantine;
+
+  @Option(names = "--retry-rejected", description = "Read again what was set aside and kept.")
+  private boolean retryRejected;
+
+  @Option(
+      names = "--vectors",
+      description = "Then embed what has no vectors yet, for searching by meaning (slow; resumes).")
+  private boolean vectors;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -66,13 +85,22 @@ public final class IndexCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads must be at least 1, got " + threads);
     }
-    if (paths.stream().noneMatch(Files::exists)) {
+    if (noQuarantine && (retryRejected || quarantine.isPresent())) {
+      throw new ParameterException(
+          spec.commandLine(), "--no-quarantine excludes --quarantine and --retry-rejected");
+    }
+    if (paths.isEmpty() && !retryRejected) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+    }
+    if (vectors && !Embedders.installed()) {
+      throw new ParameterException(spec.commandLine(), "--vectors: " + Embedders.MISSING);
+    }
+    if (!paths.isEmpty() && paths.stream().noneMatch(Files::exists)) {
       paths.forEach(path -> err.println("no such file or folder: " + path));
       return 1;
     }
     try {
-      BuildRequest request = new BuildRequest(paths, index, report, threads, rebuild, prune);
-      IndexBuilder builder = new IndexBuilder(request, message -> say(err, message));
+      IndexBuilder builder = new IndexBuilder(request(), message -> say(err, message));
       return builder.stop().guard(() -> build(builder, err));
     } catch (IncompatibleIndexException e) {
       err.println(e.getMessage());
@@ -81,6 +109,20 @@ public final class IndexCommand implements Callable<Integer> {
       err.println("failed: " + Complaint.of(e));
       return 1;
     }
+  }
+
+  private BuildRequest request() {
+    Path kept = quarantine.orElse(index.resolve(BuildRequest.QUARANTINE));
+    return new BuildRequest(
+        paths,
+        index,
+        report,
+        threads,
+        rebuild,
+        prune,
+        Optional.of(kept).filter(_ -> !noQuarantine),
+        retryRejected,
+        vectors);
   }
 
   private static int build(IndexBuilder builder, PrintWriter err)

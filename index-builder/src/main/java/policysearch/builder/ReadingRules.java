@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 /** The rules by which pages become documents: a page is unchanged only if they are too. */
 final class ReadingRules {
   /** Code and word lists that decide what is read out of a page. */
-  private static final List<String> PARTS = List.of("policysearch/page", "policysearch/extract");
+  private static final List<String> PARTS =
+      List.of(
+          "policysearch/page",
+          "policysearch/extract",
+          "policysearch/builder/Addresses.class",
+          "policysearch/builder/Joining.class",
+          "policysearch/raw/LinkPaths.class");
 
   private ReadingRules() {}
 

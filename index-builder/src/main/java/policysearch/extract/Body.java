@@ -16,6 +16,16 @@ final class Body {
   /** Punctuation that parts clauses or stands around them; white space counts too. */
   private static final String MARKS = "，。；：！？、,;:!?…·•・‧—“”‘’「」『』《》〈〉（）()【】〔〕[]|/~～×";
 
+  private static final boolean[] IS_MARK = new boolean[1 << 16];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      IS_MARK[c] = !Character.isLetterOrDigit(c);
+    }
+    MARKS.chars().filter(c -> c >= 128).forEach(c -> IS_MARK[c] = true);
+    IS_MARK['　'] = true;
+  }
+
   final String text;
   final List<Span> paragraphs;
   private final int[] partner;
@@ -50,6 +60,9 @@ final class Body {
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
       char c = text.charAt(i);
+      if (!IS_MARK[c]) {
+        continue;
+      }
       if (OPENING.indexOf(c) >= 0) {
         open.push(i);
         continue;
@@ -92,13 +105,19 @@ final class Body {
 
   /** Whether {@code i} is an opening quotation mark of a pair. */
   boolean opensQuote(int i) {
-    int kind = i < length() ? OPENING.indexOf(at(i)) : -1;
-    return kind >= 0 && kind < QUOTES && partner[i] > i;
+    if (i >= length() || partner[i] <= i) {
+      return false;
+    }
+    int kind = OPENING.indexOf(at(i));
+    return kind >= 0 && kind < QUOTES;
   }
 
   boolean closesQuote(int i) {
-    int kind = i >= 0 ? CLOSING.indexOf(at(i)) : -1;
-    return kind >= 0 && kind < QUOTES && partner[i] >= 0;
+    if (i < 0 || partner[i] < 0) {
+      return false;
+    }
+    int kind = CLOSING.indexOf(at(i));
+    return kind >= 0 && kind < QUOTES;
   }
 
   /** Whether {@code i} is punctuation, white space or the end. */
@@ -107,7 +126,7 @@ final class Body {
   }
 
   static boolean isMark(char c) {
-    return c < 128 ? !Character.isLetterOrDigit(c) : MARKS.indexOf(c) >= 0 || c == '　';
+    return IS_MARK[c];
   }
 
   static boolean endsSentence(char c) {

@@ -150,7 +150,10 @@ final class CueFinder {
   boolean endsWithVerb(Span clause, int from) {
     int end = body.trim(clause.start(), clause.end()).end();
     int verb = from < end ? STRONG.endingAt(body.text, end, from) : 0;
-    boolean mark = clause.end() < body.length() && "，：,:".indexOf(body.at(clause.end())) >= 0;
+    boolean mark =
+        clause.end() < body.length()
+            && ("，：,:".indexOf(body.at(clause.end())) >= 0
+                || (body.at(clause.end()) == '。' && body.closesQuote(clause.start() - 1)));
     int at = afterAdverbs(from);
     return verb > 0 && mark && (at == end - verb || (at < end && body.at(at) == '在'));
   }

@@ -39,6 +39,9 @@ final class DocumentNumberFinder {
   /** The number that the head of {@code body} or {@code title} prints. */
   static Optional<String> in(String title, String body) {
     String head = body.substring(0, Math.min(body.length(), HEAD));
+    if (head.indexOf('号') < 0 && title.indexOf('号') < 0) {
+      return Optional.empty();
+    }
     return first(LINE, head)
         .or(() -> joined(head))
         .or(() -> first(ORDER, head))

@@ -14,11 +14,16 @@ import policysearch.model.Span;
 
 /** Gives the day or days of the reported event. */
 final class EventDateExtractor {
+  /** What follows 12号 where it is a day and no house, line or ship. */
+  private static final String HAO = "上午|下午|晚|凌晨|中午|在|，|到|至|和|举行|召开|抵达|开幕|会见|出席|结束|对|同|应|离开";
+
   /** 5月11日至12日, 5月17至18日, 11月4日和5日, 2019年1月13日, 17日, 今天（3月6日）, 今天上午. */
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(20\\d{2}|今|去)年)?(\\d{1,2})月(\\d{1,2})日?(?:[至到和、—–-]+(?:(\\d{1,2})月)?(\\d{1,2}))?日"
-              + "|(?<![\\d月])(\\d{1,2})日(?:[至到和—–-]+(\\d{1,2})日)?"
+          "(?:(20\\d{2}|今|去)年)?(\\d{1,2})月(\\d{1,2})[日号]?(?:[至到和、—–-]+(?:(\\d{1,2})月)?(\\d{1,2}))?[日号]"
+              + "|(?<![\\d月])(\\d{1,2})(?:日|号(?="
+              + HAO
+              + "))(?:[至到和—–-]+(\\d{1,2})[日号])?"
               + "|今天|今日|昨天|昨日");
 
   private static final Pattern DATELINE =
@@ -30,6 +35,7 @@ final class EventDateExtractor {
               "电", "讯", "消息", "以来", "之前", "以前", "前", "起", "获悉", "从", "记者", "设立", "为", "的", "报道",
               "印发", "版"));
 
+  private static final Words DAYS = new Words(List.of("连日来", "近期", "这几天", "连续几天"));
   private static final Words VAGUE = new Words(List.of("连日来", "近日", "日前", "近期", "这几天"));
   private static final int FARTHEST = 40;
   private static final int FURTHEST_IN = 1500;
@@ -53,14 +59,19 @@ final class EventDateExtractor {
   }
 
   private Optional<Found> find(List<Note> notes) {
-    Matcher m = DAY.matcher(body.text);
-    m.region(0, Math.min(body.length(), FURTHEST_IN));
+    Matcher m = DAY.matcher(body.text).useTransparentBounds(true);
+    int end = Math.min(body.length(), FURTHEST_IN);
     List<Found> found = new ArrayList<>();
-    while (m.find()) {
+    int next = 0;
+    for (int i = 0; i < end; i++) {
+      if (i < next || !opensDay(body.at(i)) || !m.region(i, end).lookingAt()) {
+        continue;
+      }
+      next = m.end();
       if (!counts(m)) {
         continue;
       }
-      Optional<EventDates> dates = dates(m);
+      Optional<EventDates> dates = dates(m).filter(d -> !laterThanVague(d));
       if (dates.isPresent()) {
         found.add(found(dates.get(), m));
       } else if (published.isEmpty() && found.isEmpty()) {
@@ -73,9 +84,19 @@ final class EventDateExtractor {
         : Optional.of(vague() ? all(found) : found.getFirst());
   }
 
+  private static boolean opensDay(char c) {
+    return (c >= '0' && c <= '9') || c == '今' || c == '去' || c == '昨';
+  }
+
+  /** 座谈会日前举办。…将于7月15日亮相: what is still to come is not what took place. */
+  private boolean laterThanVague(EventDates dates) {
+    return published.filter(p -> dates.from().isAfter(p)).isPresent()
+        && VAGUE.find(body.text, 0, Math.min(body.length(), 80)) >= 0;
+  }
+
   /** 连日来，…: the report is of several days, the first to the last that are told. */
   private boolean vague() {
-    return VAGUE.find(body.text, 0, Math.min(body.length(), 40)) >= 0;
+    return DAYS.find(body.text, 0, Math.min(body.length(), 40)) >= 0;
   }
 
   private static Found all(List<Found> found) {

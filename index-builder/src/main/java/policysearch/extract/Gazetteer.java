@@ -2,6 +2,7 @@ package policysearch.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Gazetteer {
 
   private static final Map<String, Set<String>> PROVINCES_OF = new HashMap<>();
   private static final Map<Character, String> LETTERS = new HashMap<>();
+  private static final BitSet IS_LETTER = new BitSet();
 
   /** Names that count wherever they stand. */
   static final Words NAMES;
@@ -23,7 +25,13 @@ final class Gazetteer {
   /** Counties and districts, too often namesakes to tell a province. */
   static final Words COUNTIES;
 
-  /** 象山, 义乌: counties without their last character, for places where a province stands before. */
+  /** Countries and cities abroad, for places of events. */
+  static final Words WORLD;
+
+  /**
+   * 象山, 义乌, but not 资源, 公安: counties without their last character, for places where a province
+   * stands before.
+   */
   static final Words COUNTY_SHORT;
 
   static {
@@ -34,6 +42,7 @@ final class Gazetteer {
       name(row[1], row[1]);
       name(row[2], row[1]);
       row[3].chars().forEach(c -> LETTERS.put((char) c, row[1]));
+      row[3].chars().forEach(IS_LETTER::set);
       (row[4] + " " + row[5])
           .lines()
           .flatMap(l -> Arrays.stream(l.split(" ", -1)))
@@ -50,11 +59,18 @@ final class Gazetteer {
       counties.addAll(List.of(row[1].split(" ", -1)));
     }
     COUNTIES = new Words(counties);
+    WORLD =
+        new Words(
+            Lexicon.rows("world.tsv").stream()
+                .flatMap(row -> Arrays.stream((row[0] + " " + row[1]).split(" ", -1)))
+                .filter(name -> !name.isEmpty())
+                .toList());
     COUNTY_SHORT =
         new Words(
             java.util.stream.Stream.concat(counties.stream(), cities.stream())
                 .filter(c -> c.length() > 2 && "县市".indexOf(c.charAt(c.length() - 1)) >= 0)
                 .map(c -> c.substring(0, c.length() - 1))
+                .filter(c -> PROVINCES_OF.containsKey(c) || !Surnames.isFrequent(c))
                 .toList());
   }
 
@@ -72,6 +88,6 @@ final class Gazetteer {
 
   /** The province that a character is short for (津, 冀). */
   static Optional<String> letter(char c) {
-    return Optional.ofNullable(LETTERS.get(c));
+    return IS_LETTER.get(c) ? Optional.ofNullable(LETTERS.get(c)) : Optional.empty();
   }
 }

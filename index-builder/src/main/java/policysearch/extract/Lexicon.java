@@ -17,6 +17,11 @@ final class Lexicon {
 
   private Lexicon() {}
 
+  /** The words of one list of words.tsv, in order. */
+  static List<String> list(String name) {
+    return List.copyOf(LISTS.getOrDefault(name, List.of()));
+  }
+
   /** The words of one list of words.tsv. */
   static Words words(String... lists) {
     List<String> words = new ArrayList<>();

@@ -1,8 +1,11 @@
 package policysearch.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +19,13 @@ final class NameFinder {
   private static final Words LEAD = Lexicon.words("lead");
   private static final Words SUFFIX = Lexicon.words("suffix");
   private static final Words WEAK = Lexicon.words("weak");
+  private static final Words ORGANISATION =
+      new Words(
+          List.of(
+              "学院", "大学", "中学", "小学", "医院", "公司", "集团", "研究院", "研究所", "中心", "协会", "党校", "学会",
+              "实验室"));
+  private static final Words CALLED =
+      new Words(List.of("教授", "副教授", "老师", "研究员", "院士", "博士", "同志", "先生", "女士", "医生", "主任", "律师"));
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
 
@@ -23,17 +33,16 @@ final class NameFinder {
   private static final int MOST_IN_LIST = 24;
 
   private final Body body;
-  private final Set<Integer> taken;
+  private final BitSet taken;
   private final TreeMap<Integer, Integer> found = new TreeMap<>();
+
+  /** Where names stand that share the office before their list. */
+  private final Set<Integer> offices = new HashSet<>();
 
   private NameFinder(Body body, List<Span> bylines) {
     this.body = body;
-    this.taken = new HashSet<>();
-    for (Span byline : bylines) {
-      for (int i = byline.start(); i < byline.end(); i++) {
-        taken.add(i);
-      }
-    }
+    this.taken = new BitSet(body.length());
+    bylines.forEach(byline -> taken.set(byline.start(), byline.end()));
   }
 
   /** The mentions in text order; names of {@code bylines} are nobody's. */
@@ -46,7 +55,7 @@ final class NameFinder {
 
   private void scan() {
     for (int i = 0; i < body.length(); i++) {
-      if (taken.contains(i) || body.isMark(i)) {
+      if (taken.get(i) || body.isMark(i)) {
         continue;
       }
       int end = nameAt(i);
@@ -58,37 +67,58 @@ final class NameFinder {
   }
 
   private int nameAt(int at) {
-    boolean afterOffice = isAfterOffice(at);
     int floor = Math.max(0, at - LONGEST_OFFICE);
-    boolean weak = WEAK.endingAt(body.text, at, floor) == OFFICE.endingAt(body.text, at, floor);
-    if (afterOffice && weak) {
+    int office = OFFICE.endingAt(body.text, at, floor);
+    boolean afterOffice = office > 0 && isAfterOffice(at);
+    if (afterOffice && WEAK.endingAt(body.text, at, floor) == office) {
       return afterWeakOffice(at);
     }
     if (!Surnames.opensName(body.at(at))) {
-      return afterOffice ? foreign(at) : -1;
+      return afterOffice ? foreign(at) : listed(at);
     }
     if (afterOffice) {
       int foreign = NameShape.foreignEnd(body, at);
       int end = NameShape.end(body, at, true);
-      int longest = end < 0 || (foreign > end && foreign - at > 3) ? foreign : end;
+      boolean more =
+          foreign > end && foreign - at > 3 && !NameShape.verbAt(body, Math.max(end, at));
+      int longest = end < 0 || more ? foreign : end;
       return longest < 0 ? NameShape.unknownEnd(body, at) : longest;
     }
     if (followsInList(at)) {
-      int end = NameShape.end(body, at, false);
-      return end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER ? end : -1;
+      int end = NameShape.end(body, at, officeOpensList(at));
+      return end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER ? end : listed(at);
     }
-    return startsClause(at) && Surnames.isCommon(body.at(at)) ? alone(at) : -1;
+    if (!Surnames.isCommon(body.at(at))) {
+      return -1;
+    }
+    return startsClause(at) ? alone(at) : addressed(at);
+  }
+
+  /** 某校某学院|林一平|教授: a name between the organisation and what it is called by. */
+  private int addressed(int at) {
+    if (ORGANISATION.endingAt(body.text, at, Math.max(0, at - 3)) == 0) {
+      return -1;
+    }
+    int end = NameShape.end(body, at, false);
+    return end > 0 && CALLED.at(body.text, end) > 0 ? end : -1;
   }
 
   private int foreign(int at) {
-    int end = NameShape.foreignEnd(body, at);
+    int japanese = NameShape.japaneseEnd(body, at);
+    int end = japanese < 0 ? NameShape.foreignEnd(body, at) : japanese;
     return end < 0 ? NameShape.unknownEnd(body, at) : end;
   }
 
   /** 省劳动模范代表蒋文新发言 and not 代表大会: such a word says less of what follows. */
   private int afterWeakOffice(int at) {
-    int end = Surnames.isCommon(body.at(at)) ? NameShape.end(body, at, false) : -1;
-    return end > 0 && NameShape.follow(body, end) >= NameShape.WORD ? end : -1;
+    int end = Surnames.opensName(body.at(at)) ? NameShape.end(body, at, false) : -1;
+    boolean surname = Surnames.isCommon(body.at(at)) || body.text.startsWith("领导", at - 2);
+    boolean over =
+        end > 0
+            && (surname
+                ? NameShape.follow(body, end) >= NameShape.WORD || body.text.startsWith("等", end)
+                : end - at == 3 && NameShape.verbAt(body, end));
+    return over ? end : -1;
   }
 
   /** A name at the head of a clause without office: a verb must follow it, or the list it opens. */
@@ -118,6 +148,7 @@ final class NameFinder {
             || (suffix > 0 && NameShape.verbAt(body, next + suffix))
             || Mentions.OFFICE_SUFFIX.at(body.text, next) > 0
             || (names > 2 && !body.isMark(next))
+            || names > 3
         ? end
         : -1;
   }
@@ -152,8 +183,51 @@ final class NameFinder {
         && found.lowerEntry(at).getValue() == at - 1;
   }
 
+  /** 常委汪洋、王沪宁: an office stands before the list. */
+  private boolean officeOpensList(int at) {
+    var before = found.lowerEntry(at);
+    return before != null
+        && (offices.contains(before.getKey()) && offices.add(at)
+            || isAfterOffice(before.getKey()) && offices.add(at));
+  }
+
+  /** 林一平、高立新、仝某、和某某、罗敏: what stands between two marks in a list of names is one. */
+  private int listed(int at) {
+    if (!followsInList(at) || body.at(at - 1) != '、') {
+      return -1;
+    }
+    int dotted = NameShape.foreignEnd(body, at);
+    if (dotted > at + 3
+        && body.text.substring(at, dotted).chars().anyMatch(c -> Surnames.isDot((char) c))) {
+      return dotted;
+    }
+    int end = at;
+    while (end < body.length()
+        && end - at < 4
+        && body.at(end) >= 0x4E00
+        && body.at(end) <= 0x9FFF) {
+      end++;
+    }
+    var before = found.lowerEntry(at);
+    var earlier = before == null ? null : found.lowerEntry(before.getKey());
+    boolean list = earlier != null && earlier.getValue() == before.getKey() - 1;
+    boolean name =
+        list
+            && (end - at == 2 || end - at == 3)
+            && end < body.length()
+            && body.at(end) == '、'
+            && Surnames.isGiven(body.text, at + 1, end, true)
+            && !Surnames.isFrequent(body.text.substring(at, end))
+            && !Surnames.isFrequent(body.text.substring(at, at + 2))
+            && OFFICE.endingAt(body.text, end, at) == 0;
+    return name ? end : -1;
+  }
+
   private boolean startsClause(int at) {
     if (body.isMark(at - 1)) {
+      return true;
+    }
+    if (at > 2 && (body.text.startsWith("还有", at - 2) || body.text.startsWith("的有", at - 2))) {
       return true;
     }
     int lead = LEAD.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE));
@@ -165,9 +239,10 @@ final class NameFinder {
     Set<String> names = new HashSet<>();
     found.forEach((start, end) -> names.add(body.text.substring(start, end)));
     Words known = new Words(names);
+    lengthen(names);
     for (int i = 0; i < body.length(); i++) {
       int length = known.at(body.text, i);
-      if (length == 0 || taken.contains(i)) {
+      if (length == 0 || taken.get(i)) {
         continue;
       }
       var before = found.floorEntry(i + length - 1);
@@ -175,6 +250,21 @@ final class NameFinder {
       if (free && standsAlone(i, i + length)) {
         found.put(i, i + length);
         i += length - 1;
+      }
+    }
+  }
+
+  /** Where a name was cut short that stands whole elsewhere, it is made whole. */
+  private void lengthen(Set<String> names) {
+    for (var entry : List.copyOf(found.entrySet())) {
+      int start = entry.getKey();
+      int end = entry.getValue() + 1;
+      Integer next = found.higherKey(start);
+      if (end - start == 3
+          && end <= body.length()
+          && (next == null || next >= end)
+          && names.contains(body.text.substring(start, end))) {
+        found.put(start, end);
       }
     }
   }
@@ -196,6 +286,7 @@ final class NameFinder {
   }
 
   private List<Mention> mentions() {
+    Map<String, String> whole = wholeNames();
     List<Mention> mentions = new ArrayList<>();
     Optional<Mention> previous = Optional.empty();
     for (var entry : found.entrySet()) {
@@ -206,11 +297,30 @@ final class NameFinder {
       if (shared) {
         title = previous.get().title();
       }
-      Mention mention = new Mention(name, name.in(body.text), title, shared && title.isPresent());
+      String text = whole.getOrDefault(name.in(body.text), name.in(body.text));
+      Mention mention = new Mention(name, text, title, shared && title.isPresent());
       mentions.add(mention);
       previous = Optional.of(mention);
     }
     return mentions;
+  }
+
+  /** 约翰·克里 is 克里 later on: parts of one dotted name stand for it. */
+  private Map<String, String> wholeNames() {
+    Map<String, String> whole = new HashMap<>();
+    found.forEach(
+        (start, end) -> {
+          int first = start;
+          for (int i = start; i <= end; i++) {
+            if (i == end || Surnames.isDot(body.at(i))) {
+              if (i - first < end - start && i - first > 1) {
+                whole.putIfAbsent(body.text.substring(first, i), body.text.substring(start, end));
+              }
+              first = i + 1;
+            }
+          }
+        });
+    return whole;
   }
 
   /** 副主任李小敏、王燕文和陈震宁: what stands between names that share an office. */

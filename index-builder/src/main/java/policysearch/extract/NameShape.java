@@ -27,14 +27,28 @@ final class NameShape {
   static int end(Body body, int at, boolean afterOffice) {
     String text = body.text;
     int surname = Surnames.isCompound(text, at) ? 2 : 1;
+    if (surname == 1 && Surnames.opensCompoundOnly(body.at(at))) {
+      return -1;
+    }
     int best = -1;
     int bestFollow = NOTHING;
+    boolean split = false;
     for (int given = 2; given >= 1; given--) {
       int end = at + surname + given;
       if (end > text.length() || !plausible(text, at, surname, end, afterOffice)) {
         continue;
       }
       int follow = follow(body, end);
+      boolean splits = given == 2 && splits(text, end);
+      split |= splits;
+      if (splits && follow < VERB) {
+        continue;
+      }
+      boolean word = afterOffice && Surnames.isCommon(body.at(at)) && wordAt(text, end);
+      if (Surnames.isFunctionWord(body.at(at)) && follow < WORD) {
+        continue;
+      }
+      follow = (split || word) && follow == NOTHING ? CHARACTER : follow;
       if (follow > bestFollow && (follow == VERB || !crosses(text, end))) {
         best = end;
         bestFollow = follow;
@@ -52,14 +66,33 @@ final class NameShape {
     }
     String name = text.substring(at, end);
     boolean sure = afterOffice && Surnames.isCommon(text.charAt(at));
-    boolean word = Surnames.isWord(name) || (!sure && Surnames.isSeldomName(name));
+    boolean known = sure ? Surnames.isCommonWord(name) : Surnames.isWord(name);
+    boolean word = known || (!sure && Surnames.isSeldomName(name));
     boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
+    boolean rareWord =
+        name.length() == 3
+            && !Surnames.isCommon(text.charAt(at))
+            && Surnames.isCommonWord(name.substring(0, 2));
     return !word
         && !Surnames.isFunction(text, at, end)
         && !(wordInside && !afterOffice)
+        && !rareWord
         && !SPEAKING.contains(name.substring(surname))
         && !TITLES.contains(name.substring(surname))
         && !(FOLLOW.contains(name.substring(surname)) && name.length() > 2);
+  }
+
+  /** 主任林一平|立即带队: a frequent word ends a name too, after an office. */
+  private static boolean wordAt(String text, int end) {
+    return end + 2 <= text.length() && Surnames.isFrequent(text.substring(end, end + 2));
+  }
+
+  /** 汪洋|接见 and not 汪洋接|见; but 林一平|安排, since 安排 too is a word. */
+  private static boolean splits(String text, int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) != '等'
+        && Surnames.isFrequent(text.substring(end - 1, end + 1))
+        && !Surnames.isFrequent(text.substring(end, end + 2));
   }
 
   /** 李强|调研 and not 李强调|研, 党员|干部认|为: no word stands across the end of a name. */
@@ -72,16 +105,41 @@ final class NameShape {
     int dot = dot(body, at, Math.min(body.length(), at + 8));
     boolean dotted = dot > at && Surnames.isGiven(body.text, at, dot, true);
     int end = dotted ? dot + 1 : at;
-    while (end < body.length() && end - at < 20 && isPart(body, end)) {
+    while (end < body.length() && end - at < 24 && isPart(body, end)) {
       end++;
+    }
+    int rest = dotted ? unknownRest(body, dot + 1, end) : -1;
+    if (rest > end) {
+      return rest;
     }
     for (int to = end; to >= at + 2; to--) {
       boolean firm = follow(body, to) >= WORD;
       boolean likely = (dotted && to > dot + 1) || to - at > 2;
-      if ((firm || (likely && follow(body, to) == CHARACTER))
+      boolean cut = to < end && dot < to;
+      if ((firm || (likely && !cut && follow(body, to) == CHARACTER))
           && !NOT_FOREIGN.contains(body.text.substring(at, to))
           && !Surnames.isWord(body.text.substring(at, to))) {
         return to;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * 巴赫季约尔·赛义多夫|等嘉宾: after a dot any characters are a name up to what only follows one; -1 if
+   * nothing does, or if the transliteration reached so far by itself.
+   */
+  private static int unknownRest(Body body, int from, int reached) {
+    if (reached > from + 1 && follow(body, reached) >= CHARACTER) {
+      return -1;
+    }
+    for (int end = from + 1; end < Math.min(body.length(), from + 9); end++) {
+      char c = body.at(end - 1);
+      if (c < 0x4E00 || c > 0x9FFF) {
+        return -1;
+      }
+      if (end > from + 1 && end >= reached && follow(body, end) >= WORD) {
+        return end;
       }
     }
     return -1;
@@ -119,6 +177,31 @@ final class NameShape {
       }
     }
     return -1;
+  }
+
+  /** 日本首相岸田文雄|对媒体…: where Japan stands before the office, four characters are likeliest. */
+  static int japaneseEnd(Body body, int at) {
+    int japan = body.text.lastIndexOf("日本", at);
+    if (japan < 0 || japan < at - 20) {
+      return -1;
+    }
+    for (int length : new int[] {4, 3, 5}) {
+      int end = at + length;
+      if (end <= body.length() && isHan(body, at, end) && follow(body, end) >= CHARACTER) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isHan(Body body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = body.at(i);
+      if (c < 0x4E00 || c > 0x9FFF || "的了是在和与就等对向将为也还".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean looksLikeName(String text, int at, int end) {
@@ -163,9 +246,19 @@ final class NameShape {
         && (body.text.startsWith("新时代", end) || (at <= end + 4 && !body.isMark(end) && at > end));
   }
 
+  /** 林一平|感激地|说: the place after an adverb in 地, where a verb of saying follows it. */
+  private static int afterManner(Body body, int at) {
+    for (int i = at + 2; i < Math.min(body.length(), at + 5) && !body.isMark(i); i++) {
+      if (body.at(i) == '地' && SAYING.at(body.text, i + 1) > 0) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
   /** Whether a verb of saying, speaking or taking part stands at {@code at}, adverbs before it. */
   static boolean verbAt(Body body, int at) {
-    int from = at;
+    int from = afterManner(body, at);
     for (int i = 0; i < 3; i++) {
       int verb = SPEAKING.at(body.text, from);
       if (verb > 1 || (verb == 1 && body.isMark(from + 1))) {

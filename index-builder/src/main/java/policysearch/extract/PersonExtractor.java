@@ -3,10 +3,12 @@ package policysearch.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import policysearch.model.Evidence;
 import policysearch.model.Person;
 import policysearch.model.Role;
@@ -22,6 +24,17 @@ final class PersonExtractor {
           List.of(
               "总书记", "主席", "总理", "书记", "省长", "市长", "部长", "主任", "院长", "校长", "会长", "教授", "院士", "董事长",
               "委员长", "副主席", "副总理", "总统", "首相", "国王"));
+
+  private static final Words MEETING = new Words(List.of("座谈", "讨论", "会谈", "对话", "交谈", "互动交流"));
+  private static final Words PART = new Words(List.of("参加", "出席", "陪同", "参与"));
+  private static final Words MADE =
+      new Words(
+          List.of(
+              "分别作的", "分别作了", "分别就", "等作的", "作的", "所作的", "作了", "作关于", "作《", "就", "报告了", "宣读了",
+              "汇报了", "介绍了", "通报了"));
+  private static final Words REPORT =
+      new Words(List.of("报告", "汇报", "说明", "讲解", "讲话", "发言", "致辞", "讲座", "辅导", "解读", "点评"));
+  private static final int FARTHEST_REPORT = 80;
 
   private final Body body;
   private final Mentions mentions;
@@ -69,7 +82,8 @@ final class PersonExtractor {
   /** 出席会议并讲话, 主持会议, 分别围绕…讲话: who spoke without what. */
   private void told() {
     for (Segment segment : speech.told()) {
-      if (segment.subject() instanceof Subject.People(var names, var mentioned) && !mentioned) {
+      if (segment.subject() instanceof Subject.People(var names, var mentioned)
+          && (!mentioned || NameShape.verbAt(body, segment.predicate()))) {
         boolean spoke = speaks(segment.predicate(), segment.end());
         names.forEach(
             name ->
@@ -87,10 +101,21 @@ final class PersonExtractor {
           && end <= to
           && (end == body.length() || "人稿团厅".indexOf(body.at(end)) < 0)
           && (body.text.startsWith("主持", i) || !body.text.startsWith("会", end))
-          && !body.text.startsWith("精神", end)) {
+          && !body.text.startsWith("精神", end)
+          && !(MEETING.contains(body.text.substring(i, end)) && takesPart(from, i))) {
         return true;
       }
       i += Math.max(0, verb - 1);
+    }
+    return false;
+  }
+
+  /** 参加走访和座谈, 出席会谈: who takes part need not speak. */
+  private boolean takesPart(int from, int verb) {
+    for (int i = verb - 1; i >= from && !body.isMark(i); i--) {
+      if (PART.at(body.text, i) > 0) {
+        return true;
+      }
     }
     return false;
   }
@@ -102,18 +127,61 @@ final class PersonExtractor {
 
   private void present() {
     int next = 0;
+    Set<Mention> reporting = reporting();
     for (Mention mention : mentions.all) {
       while (next < spoken.size() && spoken.get(next).end() <= mention.name().start()) {
         next++;
       }
       boolean said = next < spoken.size() && spoken.get(next).start() <= mention.name().start();
       if (!said && mention.title().isPresent() && body.depth(mention.name().start()) == 0) {
-        roles.putIfAbsent(mention.text(), Role.PRESENT);
+        roles.merge(
+            mention.text(),
+            reporting.contains(mention) ? Role.SPOKE : Role.PRESENT,
+            PersonExtractor::stronger);
       }
       if (!said && roles.containsKey(mention.text())) {
         first.merge(mention.text(), mention.name().start(), Math::min);
       }
     }
+  }
+
+  /** Who reports; 委员林一平、主任高立新分别作的报告 is of all in the list. */
+  private Set<Mention> reporting() {
+    Set<Mention> reporting = new HashSet<>();
+    for (int i = mentions.all.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.all.get(i);
+      boolean listed =
+          i + 1 < mentions.all.size()
+              && mentions.all.get(i + 1).start() == mention.end() + 1
+              && "、和".indexOf(body.at(mention.end())) >= 0
+              && reporting.contains(mentions.all.get(i + 1));
+      if (listed || reports(mention.end())) {
+        reporting.add(mention);
+      }
+    }
+    return reporting;
+  }
+
+  /** 会议听取了副主任林一平作的关于…的汇报, 部长高立新报告了…, 主任罗敏作了说明. */
+  private boolean reports(int end) {
+    int verb = MADE.at(body.text, afterCharge(end));
+    if (verb == 0) {
+      return false;
+    }
+    int from = afterCharge(end) + verb;
+    int limit = Math.min(body.length(), from + FARTHEST_REPORT);
+    for (int i = from; i < limit && !Body.endsSentence(body.at(i)); i++) {
+      if (REPORT.at(body.text, i) > 0 && body.isMark(i + REPORT.at(body.text, i))) {
+        return true;
+      }
+    }
+    return verb > 2;
+  }
+
+  /** 部长林一平|受国务院委托|作的…. */
+  private int afterCharge(int end) {
+    int charged = body.text.indexOf("委托", end, Math.min(body.length(), end + 12));
+    return charged > 0 && body.at(end) == '受' ? charged + 2 : end;
   }
 
   private List<Person> people() {
@@ -150,7 +218,8 @@ final class PersonExtractor {
             mention.text(), body.text.substring(mention.end(), mention.end() + office));
       }
       evidence.add(
-          new Evidence("person", mention.text(), Evidence.Part.BODY, mention.name(), "name"));
+          new Evidence(
+              "person", mention.name().in(body.text), Evidence.Part.BODY, mention.name(), "name"));
     }
     after.forEach(titles::putIfAbsent);
     return titles;

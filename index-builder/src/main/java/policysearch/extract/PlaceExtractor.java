@@ -1,5 +1,6 @@
 package policysearch.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,14 +14,20 @@ final class PlaceExtractor {
   /** 座谈会在津举行; 2日在北京出席; 于北京成功举行; 在广西南宁举办. */
   private static final Pattern HELD =
       Pattern.compile(
-          "[在于]([\\p{IsHan}]{1,14}?)(?:（[^）]{1,20}）)?(?:隆重|成功|正式|顺利|胜利|共同|联合|亲切|分别)?"
+          "[在于]([\\u4E00-\\u9FFF]{1,14}?)(?:（[^）]{1,20}）)?(?:隆重|成功|正式|顺利|胜利|共同|联合|亲切|分别)?"
               + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|会谈|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
 
   private static final Words VENUE =
       new Words(
           List.of(
               "园", "馆", "堂", "中心", "基地", "大厦", "酒店", "宾馆", "广场", "剧院", "剧场", "厅", "校区", "礼堂", "街道",
-              "村", "镇", "社区"));
+              "村", "镇", "社区", "研究所", "研究院", "大学", "学院", "党校", "学校", "体育场", "体育馆", "会场", "宫"));
+
+  private static final Pattern VISITED =
+      Pattern.compile(
+          "(?:到|赴|深入|前往|抵达)([\\u4E00-\\u9FFF]{2,14}?)(?:调研|考察|检查|督导|慰问|视察|看望|指导|专题调研|走访)");
+
+  private static final int HERE = 60;
 
   private static final int HEAD = 700;
 
@@ -30,7 +37,9 @@ final class PlaceExtractor {
     if (tellsOfDays(body)) {
       return Optional.empty();
     }
-    return held(body, Part.BODY, skip)
+    return here(body)
+        .or(() -> held(body, Part.BODY, skip))
+        .or(() -> visited(body, skip))
         .or(() -> held(title, Part.TITLE, List.of()))
         .or(() -> county(title, 16))
         .or(() -> county(body, 120))
@@ -46,13 +55,72 @@ final class PlaceExtractor {
 
   private static Optional<Evidence> held(Body text, Part part, List<Span> skip) {
     Matcher m = HELD.matcher(text.text);
-    m.region(0, Math.min(text.length(), HEAD));
-    while (m.find()) {
+    int head = Math.min(text.length(), HEAD);
+    List<Span> places = new ArrayList<>();
+    for (int i = 0; i < head; i++) {
+      if ((text.at(i) != '在' && text.at(i) != '于') || !m.region(i, head).lookingAt()) {
+        continue;
+      }
+      i = m.end() - 1;
       Span where = new Span(m.start(1), m.end(1));
       if (skip.stream().noneMatch(s -> s.overlaps(where)) && text.depth(m.start()) == 0) {
-        Optional<Span> place = place(text, where);
+        place(text, where).ifPresent(places::add);
+      }
+    }
+    return narrowest(text, places).map(p -> evidence(text, part, p, "held-in"));
+  }
+
+  /** The first of {@code places}; where that is a province, the first city in it. */
+  private static Optional<Span> narrowest(Body text, List<Span> places) {
+    Optional<Span> first = places.stream().findFirst();
+    return first
+        .filter(p -> isProvince(p.in(text.text)))
+        .flatMap(
+            p ->
+                places.stream()
+                    .filter(q -> !isProvince(q.in(text.text)) && lies(text, q, p))
+                    .findFirst())
+        .or(() -> first);
+  }
+
+  /** 各位观众，这里是某国首都河内。 */
+  private static Optional<Evidence> here(Body body) {
+    int at = body.text.indexOf("这里是", 0, Math.min(body.length(), HERE));
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int end = at + 3;
+    while (end < body.length() && !body.isMark(end)) {
+      end++;
+    }
+    return named(body, new Span(at, end)).map(p -> evidence(body, Part.BODY, p, "here"));
+  }
+
+  private static boolean isProvince(String name) {
+    return Gazetteer.PROVINCES.stream().anyMatch(p -> p.startsWith(name))
+        && !"北京上海天津重庆".contains(name.substring(0, Math.min(2, name.length())));
+  }
+
+  /** 代表团在某省考察。…在其省会举行座谈会: the city in the province is the place. */
+  private static boolean lies(Body text, Span city, Span province) {
+    var provinces = Gazetteer.provincesOf(city.in(text.text));
+    return Gazetteer.provincesOf(province.in(text.text)).equals(provinces);
+  }
+
+  /** 到某某地区调研, 赴某市考察. */
+  private static Optional<Evidence> visited(Body body, List<Span> skip) {
+    Matcher m = VISITED.matcher(body.text);
+    int head = Math.min(body.length(), HEAD);
+    for (int i = 0; i < head; i++) {
+      if ("到赴深前抵".indexOf(body.at(i)) < 0 || !m.region(i, head).lookingAt()) {
+        continue;
+      }
+      i = m.end() - 1;
+      Span where = new Span(m.start(1), m.end(1));
+      if (skip.stream().noneMatch(s -> s.overlaps(where)) && body.depth(m.start()) == 0) {
+        Optional<Span> place = named(body, where);
         if (place.isPresent()) {
-          return place.map(p -> evidence(text, part, p, "held-in"));
+          return place.map(p -> evidence(body, Part.BODY, p, "visited"));
         }
       }
     }
@@ -61,9 +129,15 @@ final class PlaceExtractor {
 
   /** The last administrative name in {@code where}, as it ends: 广西|南宁. */
   private static Optional<Span> place(Body text, Span where) {
+    boolean letter = where.length() == 1 && Gazetteer.letter(text.at(where.start())).isPresent();
+    boolean venue = where.length() > 3 && VENUE.endingAt(text.text, where.end(), where.start()) > 0;
+    return named(text, where).or(() -> letter || venue ? Optional.of(where) : Optional.empty());
+  }
+
+  private static Optional<Span> named(Body text, Span where) {
     Optional<Span> last = Optional.empty();
     for (int i = where.start(); i < where.end(); i++) {
-      int full = Math.max(Gazetteer.NAMES.at(text.text, i), Gazetteer.COUNTIES.at(text.text, i));
+      int full = name(text.text, i);
       int shortened = Gazetteer.COUNTY_SHORT.at(text.text, i);
       int length = full == 0 && i + shortened == where.end() ? shortened : full;
       if (length > 0 && i + length <= where.end()) {
@@ -71,9 +145,12 @@ final class PlaceExtractor {
         i += length - 1;
       }
     }
-    boolean letter = where.length() == 1 && Gazetteer.letter(text.at(where.start())).isPresent();
-    boolean venue = where.length() > 3 && VENUE.endingAt(text.text, where.end(), where.start()) > 0;
-    return last.or(() -> letter || venue ? Optional.of(where) : Optional.empty());
+    return last;
+  }
+
+  private static int name(String text, int at) {
+    int home = Math.max(Gazetteer.NAMES.at(text, at), Gazetteer.COUNTIES.at(text, at));
+    return Math.max(home, Gazetteer.WORLD.at(text, at));
   }
 
   /** 山东临朐县推进…, 浙江省象山全域建设…: the county named with its province at the head. */

@@ -21,7 +21,10 @@ final class PlanExtractor {
       new Words(List.of("修订后的", "新修订的", "了", "以下", "有关", "新的", "《", "并", "会议", "本次", "上述"));
 
   /** 其他人事事项草案, 南京等市报批的18件法规: what is counted is not named. */
-  private static final Words COUNTED = new Words(List.of("其他", "等市", "等县", "件法规", "等事项", "有关事项"));
+  private static final Words COUNTED =
+      new Words(
+          List.of(
+              "其他", "等市", "等县", "件法规", "等事项", "有关事项", "多项", "一系列", "若干项", "多个", "一批", "多份", "有关"));
 
   /** Kinds of agreement, not names of one. */
   private static final Words GENERIC =

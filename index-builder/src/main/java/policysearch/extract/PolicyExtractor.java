@@ -3,7 +3,9 @@ package policysearch.extract;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import policysearch.model.Evidence;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
@@ -24,6 +26,7 @@ public final class PolicyExtractor {
   /** Reads {@code page}; the same page always gives an equal extraction. */
   public static Extraction extract(ParsedPage page) {
     List<Note> notes = new ArrayList<>();
+    page.remarks().forEach(r -> notes.add(new Note(r.kind(), r.detail(), Optional.empty())));
     Body body = new Body(text(page, k -> k != Kind.CAPTION && k != Kind.FURNITURE));
     Body title = new Body(page.title().orElse(""));
     Metadata metadata = MetadataExtractor.extract(page, body.text, notes);
@@ -36,7 +39,7 @@ public final class PolicyExtractor {
     var people = PersonExtractor.extract(body, mentions, speech);
     List<Span> spoken = spoken(speech);
     var plans = PlanExtractor.extract(body, spoken);
-    var provinces = ProvinceExtractor.extract(title, body, reporters.bylines());
+    var provinces = ProvinceExtractor.extract(title, body, names(mentions, reporters.bylines()));
     var place = PlaceExtractor.extract(title, body, spoken);
     var dates = EventDateExtractor.extract(body, MetadataExtractor.day(metadata), spoken, notes);
     List<Evidence> evidence = new ArrayList<>(provinces);
@@ -65,6 +68,13 @@ public final class PolicyExtractor {
 
   private static List<String> captions(ParsedPage page) {
     return page.blocks().stream().filter(b -> b.kind() == Kind.CAPTION).map(Block::text).toList();
+  }
+
+  /** Where people are named: 王安顺 lies in no province. */
+  private static List<Span> names(Mentions mentions, List<Span> bylines) {
+    return Stream.concat(mentions.all.stream().map(Mention::name), bylines.stream())
+        .sorted()
+        .toList();
   }
 
   /** Where somebody speaks: days and decisions told there are not the report's. */

@@ -85,7 +85,16 @@ final class ProvinceExtractor {
         return false;
       }
     }
-    return !dateline(text, name);
+    return !dateline(text, name) && !inWords(text.text, name);
+  }
+
+  /** 远|大理|想, 盛|大庆|典: the characters belong to the words on both sides. */
+  private static boolean inWords(String text, Span name) {
+    return name.length() == 2
+        && name.start() > 0
+        && name.end() < text.length()
+        && Surnames.isFrequent(text.substring(name.start() - 1, name.start() + 1))
+        && Surnames.isFrequent(text.substring(name.end() - 1, name.end() + 1));
   }
 
   /** 新华社北京11月2日电, 人民网北京8月2日电. */

@@ -25,6 +25,21 @@ final class ReporterExtractor {
   private static final Pattern CREDIT =
       Pattern.compile("(?:记者|通讯员|摄影[:：]?|特约摄影)[ :：/]?([\\p{IsHan} 、]{2,20}?)(?:摄影|摄|/摄|供图|$)");
 
+  /** 本报某地12月6日讯 全媒体记者林一平报道：… 某某日报记者 高立新¶: no mark between. */
+  private static final Pattern REPORTS =
+      Pattern.compile(
+          "记者[ 　]?([\\p{IsHan}]{2,4}(?:[ 、][\\p{IsHan}]{2,4}){0,3})(?:报道[：:\\s]|[ 　]*$)",
+          Pattern.MULTILINE);
+
+  /** 某某新闻记者 林一平通讯员 高立新为…: bylines that ran together. */
+  private static final Pattern BOTH =
+      Pattern.compile("记者[ 　]?([\\p{IsHan}]{2,3}[ 　]?通讯员[ 　][\\p{IsHan}]{2,3})");
+
+  /** 新闻发布会现场。林一平 摄 …: a credit that ran into the text. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?:记者[ 　]*([\\p{IsHan}]{2,3})[ 　/]*|[。 　\n]([\\p{IsHan}]{2,3})[ 　/]+)摄(?![影像制入取])");
+
   /** 卞洁璟 周晶 返回搜狐: names alone at the end. */
   private static final Pattern TAIL =
       Pattern.compile("[。！”] ?([\\p{IsHan}]{2,3}(?: [\\p{IsHan}]{2,3}){0,4}) ?(?:返回搜狐.*)?$");
@@ -51,7 +66,10 @@ final class ReporterExtractor {
   static Reporters extract(Body body, List<String> captions) {
     ReporterExtractor extractor = new ReporterExtractor(body);
     extractor.parens();
-    extractor.matches(OPEN, "byline");
+    extractor.openings();
+    extractor.around("记者", 0, REPORTS, "byline-reports");
+    extractor.around("摄", 10, TAKEN, "byline-photo");
+    extractor.around("记者", 0, BOTH, "byline-both");
     extractor.tail();
     captions.forEach(extractor::caption);
     return new Reporters(List.copyOf(extractor.names), extractor.spans, extractor.evidence);
@@ -59,7 +77,11 @@ final class ReporterExtractor {
 
   private void parens() {
     Matcher m = IN_PARENS.matcher(body.text);
-    while (m.find()) {
+    for (int i = 0; i < body.length(); i++) {
+      if ((body.at(i) != '（' && body.at(i) != '(') || !m.region(i, body.length()).lookingAt()) {
+        continue;
+      }
+      i = m.end() - 1;
       String inside = withoutEditors(m.group(1));
       boolean marked = BYLINE.find(inside, 0, inside.length()) >= 0;
       boolean dateline = m.start() > 0 && endsDateline(m.start());
@@ -103,10 +125,33 @@ final class ReporterExtractor {
     return true;
   }
 
-  private void matches(Pattern pattern, String rule) {
-    Matcher m = pattern.matcher(body.text);
-    while (m.find()) {
-      names(m.group(1), m.start(1), rule);
+  private void openings() {
+    Matcher m = OPEN.matcher(body.text);
+    for (Span paragraph : body.paragraphs) {
+      int to = Math.min(paragraph.end(), paragraph.start() + 14);
+      int at = body.text.indexOf("记者", paragraph.start(), to);
+      if (at >= 0 && m.region(paragraph.start(), body.length()).lookingAt()) {
+        names(m.group(1), m.start(1), "byline");
+      }
+    }
+  }
+
+  /** Names where {@code pattern} matches from {@code back} characters before each {@code word}. */
+  private void around(String word, int back, Pattern pattern, String rule) {
+    Matcher m = pattern.matcher(body.text).useTransparentBounds(true).useAnchoringBounds(false);
+    int next = 0;
+    for (int at = body.text.indexOf(word); at >= 0; at = body.text.indexOf(word, at + 1)) {
+      if (at < next) {
+        continue;
+      }
+      int to = back == 0 ? body.length() : at + word.length();
+      m.region(Math.max(next, at - back), to);
+      boolean found = back == 0 ? m.lookingAt() : m.find();
+      if (found) {
+        int group = m.group(1) == null ? 2 : 1;
+        names(m.group(group), m.start(group), rule);
+        next = m.end();
+      }
     }
   }
 

@@ -19,6 +19,24 @@ final class ReporterVoice {
   private static final Words BACKGROUND =
       new Words(List.of("成立于", "创建于", "始建于", "坐落于", "创办于", "位于"));
 
+  private static final Words SCENE =
+      new Words(List.of("现场", "期间", "结束后", "开始前", "上", "中", "前夕", "间隙", "环节", "后", "前"));
+  private static final Words EVENT =
+      new Words(
+          List.of(
+              "会议", "发布会", "仪式", "论坛", "座谈会", "推介会", "研讨会", "大会", "典礼", "培训", "比赛", "比武", "大赛",
+              "擂台赛", "对接会", "见面会", "交流会", "晚会", "展会", "博览会", "讲座", "揭牌", "开幕式", "闭幕式", "启动式",
+              "活动"));
+
+  /** 去年，国家主席林一平访问某国，…: a speaker too tells of what leaders did. */
+  private static final Words PAST =
+      new Words(
+          List.of(
+              "去年", "前年", "今年", "近年", "此前", "年初", "不久前", "前不久", "上世纪", "几年前", "上个月", "年前", "当年"));
+
+  private static final Words HELD = new Words(List.of("举行", "召开", "举办", "开幕", "启动"));
+  private static final int FARTHEST_SCENE = 20;
+
   private final Body body;
   private final boolean flat;
 
@@ -54,6 +72,7 @@ final class ReporterVoice {
       return true;
     }
     return first.isPresent()
+        && (flat || PAST.at(body.text, sentence.start()) == 0)
         && first.get().subject() instanceof Subject.People(var names, var mentioned)
         && !mentioned
         && first.get().start() <= sentence.start() + 12
@@ -80,7 +99,43 @@ final class ReporterVoice {
     boolean aside =
         "（(".indexOf(body.at(sentence.start())) >= 0
             && body.partner(sentence.start()) == sentence.end() - 1;
-    return aside || paper(sentence) || (!noun && (report > 2 || (report > 0 && flat)));
+    return aside
+        || paper(sentence)
+        || scene(sentence)
+        || (flat && (held(sentence) || next(sentence)))
+        || (!noun && (report > 2 || (report > 0 && flat)));
+  }
+
+  /** 发布会现场，… 签约仪式结束后，…: a sentence that opens with a scene of the event. */
+  private boolean scene(Span sentence) {
+    int to = Math.min(sentence.end(), sentence.start() + FARTHEST_SCENE);
+    int at = sentence.start();
+    while (at < to && "，,。".indexOf(body.at(at)) < 0) {
+      at++;
+    }
+    int scene = at < to ? SCENE.endingAt(body.text, at, sentence.start()) : 0;
+    return scene > 0 && EVENT.endingAt(body.text, at - scene, sentence.start()) > 0;
+  }
+
+  /** 8月9日，某市新闻办公室举行…发布会: a day and what was held on it. */
+  private boolean held(Span sentence) {
+    int at = sentence.start();
+    while (at < sentence.end() && "0123456789年月日至".indexOf(body.at(at)) >= 0) {
+      at++;
+    }
+    boolean day = at - sentence.start() > 2 && body.at(at - 1) == '日';
+    return day && HELD.find(body.text, at, sentence.end()) >= 0;
+  }
+
+  /** 下一步，某某街道将以…为契机: what the reporter closes with; 下一步，我们将… is said. */
+  private boolean next(Span sentence) {
+    if (!body.text.startsWith("下一步，", sentence.start())) {
+      return false;
+    }
+    int from = sentence.start() + 4;
+    int to = Math.min(sentence.end(), from + FARTHEST_SCENE);
+    int will = body.text.indexOf('将', from, to);
+    return will > from + 2 && body.text.indexOf("我", from, will) < 0;
   }
 
   /** 《 人民日报 》（ 2023年07月29日 04 版）: where it was printed. */

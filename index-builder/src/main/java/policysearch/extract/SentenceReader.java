@@ -117,7 +117,7 @@ final class SentenceReader {
     while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
       people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
     }
-    if (people.isPresent()) {
+    if (people.isPresent() && !body.text.startsWith("委托", people.get().end())) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
     Optional<Mentions.Group> loose = loose(clause, head);

@@ -8,6 +8,8 @@ import policysearch.model.Span;
 final class Sentences {
   private static final Words BYLINE = Lexicon.words("byline");
 
+  private static final int FARTHEST_BYLINE = 160;
+
   private Sentences() {}
 
   /**
@@ -18,9 +20,13 @@ final class Sentences {
     List<Span> sentences = new ArrayList<>();
     int start = paragraph.start();
     for (int i = start; i < paragraph.end(); i++) {
+      if (!body.isMark(i) && body.at(i) != '摄') {
+        continue;
+      }
       boolean aside = body.partner(i) == start && i > start;
       if ((aside && "）)".indexOf(body.at(i)) >= 0)
           || ends(body, i, paragraph.end())
+          || endsCredit(body, i)
           || endsByline(body, paragraph, i)) {
         add(body, start, i + 1, sentences);
         start = i + 1;
@@ -54,8 +60,28 @@ final class Sentences {
     int open = body.partner(i);
     return "）)".indexOf(body.at(i)) >= 0
         && open > 0
-        && i - paragraph.start() < 80
-        && (BYLINE.find(body.text, open, i) >= 0 || "讯电".indexOf(body.at(open - 1)) >= 0);
+        && i - paragraph.start() < FARTHEST_BYLINE
+        && (BYLINE.find(body.text, open, i) >= 0 || afterDateline(body, open));
+  }
+
+  /** 8月10日电 (林一平): a space may stand before the names. */
+  private static boolean afterDateline(Body body, int open) {
+    int at = open - 1;
+    while (at > 0 && body.at(at) == ' ') {
+      at--;
+    }
+    return "讯电".indexOf(body.at(at)) >= 0;
+  }
+
+  /** …刘某某 摄 |林一平介绍，…: a credit of a photo ends what is no sentence. */
+  private static boolean endsCredit(Body body, int i) {
+    return body.at(i) == '摄'
+        && i > 2
+        && i + 1 < body.length()
+        && (Character.isWhitespace(body.at(i + 1)) || Character.isDigit(body.at(i + 1)))
+        && (Character.isWhitespace(body.at(i - 1))
+            || body.at(i - 1) == '/'
+            || body.text.indexOf("记者", Math.max(0, i - 6), i) >= 0);
   }
 
   /** …“同心圆”|“公益诉讼和老百姓的生活息息相关，…。”: a quotation that is a sentence opens one. */
@@ -88,6 +114,9 @@ final class Sentences {
     int start = from;
     for (int i = from; i < to; i++) {
       char c = body.at(i);
+      if (!Body.isMark(c)) {
+        continue;
+      }
       boolean cut = body.depth(i) == 0 && (Body.partsClauses(c) || Body.endsSentence(c));
       if (cut) {
         clauses.add(new Span(start, i));

@@ -9,6 +9,12 @@ import policysearch.model.Statement;
 
 /** Gives what was said, by whom: walks through the sentences and knows whose words they are. */
 final class StatementExtractor {
+  private static final Words GOES_ON =
+      new Words(List.of("中国", "我们", "中方", "要", "必须", "让我们", "当前", "世界", "各国"));
+  private static final int LONGEST_SAYING = 30;
+  private static final Words WRITTEN =
+      new Words(List.of("批示", "指示", "贺信", "贺电", "重要指示", "重要批示", "复信", "回信", "书面讲话", "致辞"));
+
   private final Body body;
   private final SentenceReader reader;
   private final CueFinder cues;
@@ -118,7 +124,11 @@ final class StatementExtractor {
       }
       return;
     }
-    Optional<Cue> cue = reading.cue().flatMap(this::resolve);
+    Optional<Cue> cue =
+        reading
+            .cue()
+            .filter(c -> !headline(c, sentence))
+            .flatMap(c -> resolve(c, reading.segments()));
     if (cue.isEmpty()) {
       unclaimed(sentence, from, reading, leading);
       return;
@@ -128,6 +138,13 @@ final class StatementExtractor {
     leading.ifPresent(q -> statements.add(cue.get(), inside(q), "quote-before"));
     remember(cue.get().subject());
     content(cue.get(), sentence);
+  }
+
+  /** 原标题：某某检察院建议…: a headline that runs into the text is nobody's speech. */
+  private boolean headline(Cue cue, Span sentence) {
+    return cue.subject() instanceof Subject.Group
+        && cue.rule().equals("group-verb")
+        && body.text.startsWith("原标题", sentence.start());
   }
 
   private Optional<Span> leadingQuote(Span sentence, int from) {
@@ -177,13 +194,26 @@ final class StatementExtractor {
         && reporter.takesOver(reading.cue().get(), open.get(), sentence);
   }
 
-  private Optional<Cue> resolve(Cue cue) {
+  private Optional<Cue> resolve(Cue cue, List<Segment> segments) {
     return switch (cue.subject()) {
       case Subject.People p -> Optional.of(cue);
-      case Subject.Group g -> Optional.of(cue);
-      case Subject.Pronoun p -> person.or(() -> last).map(cue::by);
+      case Subject.Group g -> Optional.of(written(g) ? person.map(cue::by).orElse(cue) : cue);
+      case Subject.Pronoun p -> named(segments).or(() -> person).or(() -> last).map(cue::by);
       case Subject.Dropped d -> open.or(() -> last).map(cue::by);
     };
+  }
+
+  /** 省长林一平作出批示。批示指出，…: what he wrote is his. */
+  private static boolean written(Subject.Group group) {
+    return WRITTEN.contains(group.text());
+  }
+
+  /** 国务委员林一平出席会议并讲话，他指出: 他 is whom the same sentence named before. */
+  private static Optional<Subject> named(List<Segment> segments) {
+    return segments.stream()
+        .map(Segment::subject)
+        .filter(s -> s instanceof Subject.People)
+        .reduce((a, b) -> b);
   }
 
   private void remember(Subject subject) {
@@ -196,10 +226,12 @@ final class StatementExtractor {
   /** 大会在成都举行，省委书记彭清华…讲话。他强调: 他 is the first person of the sentence before. */
   private void remember(List<Segment> segments) {
     segments.stream().findFirst().map(Segment::subject).ifPresent(this::remember);
-    segments.stream()
-        .map(Segment::subject)
-        .filter(s -> s instanceof Subject.People)
+    List<Subject> people =
+        segments.stream().map(Segment::subject).filter(s -> s instanceof Subject.People).toList();
+    people.stream()
+        .filter(s -> s instanceof Subject.People(var names, var mentioned) && !mentioned)
         .findFirst()
+        .or(() -> people.stream().findFirst())
         .ifPresent(s -> person = Optional.of(s));
   }
 
@@ -212,7 +244,7 @@ final class StatementExtractor {
     if (start < sentence.end() && body.opensQuote(start)) {
       int close = body.partner(start);
       boolean whole = close + 1 >= sentence.end() || onlyMarks(close + 1, sentence.end());
-      if (whole) {
+      if (whole && !proverb(close, sentence)) {
         statements.add(cue, inside(new Span(start, close + 1)), cue.rule());
         return;
       }
@@ -223,6 +255,13 @@ final class StatementExtractor {
     } else if (!nothing) {
       statements.add(cue, new Span(start, sentence.end()), cue.rule());
     }
+  }
+
+  /** 主席林一平强调，“君子务本。”|中国愿…: a saying with which the speech only begins. */
+  private boolean proverb(int close, Span sentence) {
+    return close - body.partner(close) < LONGEST_SAYING
+        && close + 1 == sentence.end()
+        && GOES_ON.at(body.text, close + 1) > 0;
   }
 
   /** 概括为|四个主要方面，|一、…: how many points there are is not yet said content. */

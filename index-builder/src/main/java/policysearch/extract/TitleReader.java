@@ -67,12 +67,23 @@ final class TitleReader {
     int from = start;
     for (int i = start; i < end; i++) {
       int verb = body.depth(i) == body.depth(end) ? BEFORE.at(body.text, i) : 0;
-      verb = body.text.startsWith("数据", i - 1) ? 0 : verb;
+      verb = body.text.startsWith("数据", i - 1) ? 0 : verb == 0 ? toCountry(body, i) : verb;
       if (verb > 0 && i + verb <= end) {
         from = i + verb < end && body.at(i + verb) == '了' ? i + verb + 1 : i + verb;
       }
     }
     return from;
+  }
+
+  /** 在索契与|某国总统, 将播出对|某国总统: a preposition before a country opens an office. */
+  private static int toCountry(Body body, int at) {
+    boolean between =
+        at > 1
+            && "与同对向和".indexOf(body.at(at)) >= 0
+            && Gazetteer.WORLD.at(body.text, at + 1) > 0
+            && !body.text.startsWith("中国", at - 2)
+            && !body.text.startsWith("我国", at - 2);
+    return between ? 1 : 0;
   }
 
   /** 率中央代表团出席…的|中共中央总书记, 宣读了|国家主席: what somebody does is no part of an office. */

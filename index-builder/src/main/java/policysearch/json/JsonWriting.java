@@ -3,6 +3,7 @@ package policysearch.json;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import policysearch.model.PublicationTime;
@@ -45,6 +46,9 @@ final class JsonWriting {
           continue;
         }
         value = optional.get();
+      }
+      if (component.sparse() && value instanceof List<?> list && list.isEmpty()) {
+        continue;
       }
       if (component.inlined()) {
         writeComponents((Record) value, out);

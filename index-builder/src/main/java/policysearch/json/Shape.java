@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import policysearch.model.Inlined;
+import policysearch.model.Sparse;
 
 /** The components of a record class, looked up once. */
 record Shape(Constructor<?> constructor, List<Component> components) {
@@ -19,8 +20,11 @@ record Shape(Constructor<?> constructor, List<Component> components) {
         }
       };
 
-  /** A component: its name, its type, whether it stands in its holder, and how it is read. */
-  record Component(String name, Type type, boolean inlined, Method accessor) {
+  /**
+   * A component: its name, its type, whether it stands in its holder or is left out where it is
+   * empty, and how it is read.
+   */
+  record Component(String name, Type type, boolean inlined, boolean sparse, Method accessor) {
     Object get(Record object) {
       try {
         return accessor.invoke(object);
@@ -69,6 +73,7 @@ record Shape(Constructor<?> constructor, List<Component> components) {
         part.getName(),
         part.getGenericType(),
         part.getType().isAnnotationPresent(Inlined.class),
+        part.isAnnotationPresent(Sparse.class),
         accessor);
   }
 }

@@ -19,7 +19,7 @@ public final class Analysis {
   private static final String PROBE =
       "二〇二五年５月，京津冀协同发展：国发〔2019〕5号，新质生产力、“通武廊”一体化 AI大模型 COVID-19 ○①㎡ 尹力说要主张工程质量第一。";
 
-  /** Loading smartcn's dictionary takes .2 s, so segmenters are kept, as many as threads need. */
+  /** A segmenter holds arrays that grow with its longest sentence, so they are kept and lent. */
   private final ConcurrentLinkedQueue<WordSegmenter> idle = new ConcurrentLinkedQueue<>();
 
   /**

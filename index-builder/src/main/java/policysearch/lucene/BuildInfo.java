@@ -13,8 +13,8 @@ import policysearch.schema.Schema;
  * @param format of the stored form and of the block, see {@link #FORMAT}
  */
 public record BuildInfo(String schema, String analysis, String format) {
-  /** Raised when stored fields or blocks change. */
-  public static final String FORMAT = "2";
+  /** Raised when stored fields or blocks change, or what is compared to find copies. */
+  public static final String FORMAT = "4";
 
   /** What this program writes. */
   public static BuildInfo current() {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -17,6 +18,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import policysearch.copies.Sketch;
+import policysearch.model.DocumentNumber;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
@@ -99,11 +102,24 @@ final class DocumentMapper {
     passages.forEach(passage -> words.add(passage.words));
     document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
     addText(lucene, Schema.BODY, words, bigrams);
-    lucene.add(
-        new NumericDocValuesField(
-            LuceneFields.ORDER, ByteBuffer.wrap(LuceneFields.sha256(document.id())).getLong()));
+    addNumbers(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
+  }
+
+  /** By what results are ordered, and copies found; whose copy it is shows at the commit. */
+  private static void addNumbers(PolicyDocument document, Document lucene) {
+    long order = order(document.id());
+    lucene.add(new NumericDocValuesField(LuceneFields.ORDER, order));
+    lucene.add(new NumericDocValuesField(LuceneFields.GROUP, order));
+    Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
+    Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
+    lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
+  }
+
+  /** The number drawn from an id. */
+  static long order(String id) {
+    return ByteBuffer.wrap(LuceneFields.sha256(id)).getLong();
   }
 
   private static Document start(PolicyDocument document, String kind) {

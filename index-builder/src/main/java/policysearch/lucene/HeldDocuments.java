@@ -2,6 +2,7 @@ package policysearch.lucene;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -10,23 +11,31 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import policysearch.json.Json;
 import policysearch.lucene.PolicyIndexWriter.Held;
+import policysearch.model.AttachedFile;
 import policysearch.model.Provenance;
 
 /** What an index holds: document id to what it was read from, out of doc values alone. */
 final class HeldDocuments {
   private HeldDocuments() {}
 
+  /** What {@link Held#attached} is stored as. */
+  private record Attached(List<AttachedFile> files) {}
+
   static BytesRef encode(String id, Provenance provenance) {
+    Held held = Held.of(provenance);
+    String attached = held.attached().isEmpty() ? "" : Json.write(new Attached(held.attached()));
     return new BytesRef(
-        provenance.sha256().orElse("")
-            + ' '
-            + provenance.reader().orElse("")
+        String.join(" ", held.sha256(), held.reader(), held.capturedAt())
             + '\n'
             + id.length()
+            + ' '
+            + attached.length()
             + '\n'
             + id
-            + provenance.origin().orElse(""));
+            + attached
+            + held.origin());
   }
 
   /** The documents of the last commit in {@code directory}. */
@@ -46,16 +55,32 @@ final class HeldDocuments {
     return held;
   }
 
+  /** The id in what {@link #encode} gave. */
+  static String id(String value) {
+    int wordsEnd = value.indexOf('\n');
+    int lengthsEnd = value.indexOf('\n', wordsEnd + 1);
+    int length = Integer.parseInt(value, wordsEnd + 1, value.indexOf(' ', wordsEnd + 1), 10);
+    return value.substring(lengthsEnd + 1, lengthsEnd + 1 + length);
+  }
+
   private static void add(String value, Map<String, Held> held) {
-    int hashEnd = value.indexOf(' ');
-    int readerEnd = value.indexOf('\n', hashEnd);
-    int lengthEnd = value.indexOf('\n', readerEnd + 1);
-    int idEnd = lengthEnd + 1 + Integer.parseInt(value, readerEnd + 1, lengthEnd, 10);
+    int wordsEnd = value.indexOf('\n');
+    int lengthsEnd = value.indexOf('\n', wordsEnd + 1);
+    String[] words = value.substring(0, wordsEnd).split(" ", -1);
+    String[] lengths = value.substring(wordsEnd + 1, lengthsEnd).split(" ", -1);
+    int idEnd = lengthsEnd + 1 + Integer.parseInt(lengths[0]);
+    int attachedEnd = idEnd + Integer.parseInt(lengths[1]);
     held.put(
-        value.substring(lengthEnd + 1, idEnd),
+        value.substring(lengthsEnd + 1, idEnd),
         new Held(
-            value.substring(idEnd),
-            value.substring(0, hashEnd),
-            value.substring(hashEnd + 1, readerEnd)));
+            value.substring(attachedEnd),
+            words[0],
+            words[1],
+            words[2],
+            attached(value.substring(idEnd, attachedEnd))));
+  }
+
+  private static List<AttachedFile> attached(String json) {
+    return json.isEmpty() ? List.of() : Json.read(json, Attached.class).files();
   }
 }

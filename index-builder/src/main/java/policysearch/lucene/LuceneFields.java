@@ -17,8 +17,25 @@ public final class LuceneFields {
   public static final String DOCUMENT = "document";
   public static final String STATEMENT = "statement";
 
+  /** A piece of a document, of which there is only a vector. */
+  static final String PIECE = "piece";
+
+  /** The vector of a piece. */
+  public static final String VECTOR = "_vector";
+
+  /** Doc values: the mark of the model that made the document's vectors. */
+  static final String VECTORS = "_vectors";
+
   /** A number drawn from the id, which settles the order of documents that are otherwise equal. */
   public static final String ORDER = "_order";
+
+  /**
+   * Doc values: {@link #ORDER} of the document of which this one is a copy; its own, if of none.
+   */
+  public static final String GROUP = "_group";
+
+  /** Doc values: what is kept to find copies, see {@link policysearch.copies.Sketch}. */
+  static final String SKETCH = "_sketch";
 
   /** Stored: the document's JSON without body and without what only the document page shows. */
   public static final String CARD = "_card";

@@ -2,12 +2,19 @@ package policysearch.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import policysearch.model.PolicyDocument;
@@ -20,10 +27,15 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
   private final DocumentMapper mapper = new DocumentMapper(new Analysis());
   private final Directory directory;
   private final IndexWriter writer;
+  private final CopyFinder copies;
+
+  /** Documents are written by many at once; while copies are grouped, none is. */
+  private final ReadWriteLock writing = new ReentrantReadWriteLock();
 
   private LuceneIndexWriter(Directory directory, IndexWriter writer) {
     this.directory = directory;
     this.writer = writer;
+    this.copies = new CopyFinder(writer);
   }
 
   static LuceneIndexWriter open(Path path) throws IOException {
@@ -36,6 +48,7 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
       IndexWriterConfig config = new IndexWriterConfig();
       config.setRAMBufferSizeMB(RAM_BUFFER_MB);
       config.setCommitOnClose(false);
+      config.setCodec(new VectorCodec());
       IndexWriter writer = new IndexWriter(directory, config);
       LuceneIndexWriter opened = new LuceneIndexWriter(directory, writer);
       if (!exists) {
@@ -50,18 +63,66 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
 
   @Override
   public void put(PolicyDocument document) throws IOException {
-    writer.updateDocuments(key(document.id()), mapper.map(document));
+    put(document.id(), mapper.map(document));
+  }
+
+  @Override
+  public void put(PolicyDocument document, List<float[]> vectors, String model) throws IOException {
+    put(document.id(), Vectors.add(vectors, Vectors.mark(model), mapper.map(document)));
+  }
+
+  private void put(String id, List<Document> block) throws IOException {
+    writing.readLock().lock();
+    try {
+      writer.updateDocuments(key(id), block);
+      copies.changed(id);
+    } finally {
+      writing.readLock().unlock();
+    }
+  }
+
+  @Override
+  public long withoutVectors(String model) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      Term documents = new Term(LuceneFields.KIND, LuceneFields.DOCUMENT);
+      long all = new IndexSearcher(reader).count(new TermQuery(documents));
+      return all - Vectors.count(reader, Vectors.mark(model));
+    }
+  }
+
+  @Override
+  public void eachWithoutVectors(String model, Vectors.Sink sink)
+      throws IOException, InterruptedException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      Vectors.missing(reader, Vectors.mark(model), sink);
+    }
   }
 
   @Override
   public void delete(String id) throws IOException {
-    writer.deleteDocuments(key(id));
+    writing.readLock().lock();
+    try {
+      writer.deleteDocuments(key(id));
+      copies.changed(id);
+    } finally {
+      writing.readLock().unlock();
+    }
   }
 
   @Override
   public void commit() throws IOException {
-    writer.setLiveCommitData(BuildInfo.current().commitData().entrySet(), false);
-    writer.commit();
+    writer.flush(); // the long part, while others go on writing
+    writing.writeLock().lock();
+    try {
+      Map<String, String> found = copies.group();
+      Map<String, String> data = new HashMap<>(BuildInfo.current().commitData());
+      data.putAll(found);
+      writer.setLiveCommitData(data.entrySet(), false);
+      writer.commit();
+      copies.committed();
+    } finally {
+      writing.writeLock().unlock();
+    }
   }
 
   @Override
@@ -76,7 +137,7 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
     }
   }
 
-  private static Term key(String id) {
+  static Term key(String id) {
     return new Term(LuceneFields.ID, LuceneFields.keyword(id));
   }
 }

@@ -3,13 +3,13 @@ package policysearch.lucene;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import policysearch.lucene.words.WordTokenizer;
 
-/** Cuts folded text into words with smartcn; for one thread at a time. */
+/** Cuts folded text into words as smartcn does; for one thread at a time. */
 final class WordSegmenter {
-  private final HMMChineseTokenizer tokenizer = new HMMChineseTokenizer();
+  private final WordTokenizer tokenizer = new WordTokenizer();
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
 

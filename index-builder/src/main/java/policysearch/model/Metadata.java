@@ -74,4 +74,26 @@ public record Metadata(
         Optional.empty(),
         List.of());
   }
+
+  /** The same with another address. */
+  public Metadata withUrl(Optional<String> address) {
+    return new Metadata(
+        title,
+        subtitles,
+        column,
+        publishedAt,
+        source,
+        address,
+        documentNumber,
+        documentNumberParts,
+        indexNumber,
+        issuer,
+        writtenOn,
+        status,
+        topic,
+        attachments,
+        type,
+        views,
+        editors);
+  }
 }

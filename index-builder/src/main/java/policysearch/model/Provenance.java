@@ -1,5 +1,6 @@
 package policysearch.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,14 +10,31 @@ import java.util.Optional;
  * @param sha256 of the raw bytes, lower-case hex
  * @param encoding charset the bytes were read with
  * @param reader fingerprint of the rules that read them; other rules may read more out of them
+ * @param capturedAt when a crawler fetched it; says nothing about when it was published
+ * @param attached files beside the page in which its text was looked for
  */
 @Inlined
 public record Provenance(
     Optional<String> origin,
     Optional<String> sha256,
     Optional<String> encoding,
-    Optional<String> reader) {
+    Optional<String> reader,
+    Optional<String> capturedAt,
+    @Sparse List<AttachedFile> attached) {
   /** Nothing known, as for a document made in memory. */
   public static final Provenance UNKNOWN =
       new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Provenance {
+    attached = List.copyOf(attached);
+  }
+
+  /** Of a page that stands by itself and that no crawler fetched. */
+  public Provenance(
+      Optional<String> origin,
+      Optional<String> sha256,
+      Optional<String> encoding,
+      Optional<String> reader) {
+    this(origin, sha256, encoding, reader, Optional.empty(), List.of());
+  }
 }

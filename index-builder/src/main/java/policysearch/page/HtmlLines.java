@@ -75,6 +75,7 @@ final class HtmlLines implements NodeVisitor {
   private int unseen;
   private int asides;
   private int anchors;
+  private int preformatted;
   private int links;
   private boolean image;
 
@@ -101,7 +102,12 @@ final class HtmlLines implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode leaf) {
-      add(leaf.getWholeText());
+      String whole = leaf.getWholeText();
+      if (preformatted == 0) {
+        add(whole);
+      } else {
+        whole.lines().forEach(this::preformatted);
+      }
     } else if (node instanceof Element element) {
       open(element);
     }
@@ -126,6 +132,7 @@ final class HtmlLines implements NodeVisitor {
     unseen -= HtmlTree.unseen(element) ? 1 : 0;
     asides -= mass.isAside(element) ? 1 : 0;
     anchors -= element.normalName().equals("a") ? 1 : 0;
+    preformatted -= element.normalName().equals("pre") ? 1 : 0;
   }
 
   private void open(Element element) {
@@ -146,6 +153,13 @@ final class HtmlLines implements NodeVisitor {
     unseen += HtmlTree.unseen(element) ? 1 : 0;
     asides += mass.isAside(element) ? 1 : 0;
     anchors += element.normalName().equals("a") ? 1 : 0;
+    preformatted += element.normalName().equals("pre") ? 1 : 0;
+  }
+
+  /** In {@code <pre>} the lines of the source are the reader's. */
+  private void preformatted(String line) {
+    add(line);
+    end();
   }
 
   private void add(String piece) {

@@ -63,7 +63,7 @@ final class HtmlPage {
   }
 
   /** …/202405/t20240514_123.html, …/2024-05/14/…: addresses carry the day. */
-  private static Optional<String> day(String url) {
+  static Optional<String> day(String url) {
     Matcher m = DAY.matcher(url);
     return m.find()
         ? Optional.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3))

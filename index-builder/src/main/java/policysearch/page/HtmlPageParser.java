@@ -27,23 +27,35 @@ final class HtmlPageParser implements PageParser {
 
   @Override
   public PageResult parse(RawPage raw) {
-    return switch (HtmlText.of(raw.bytes())) {
-      case Decoded.Broken(var reason) -> new PageResult.Rejected(reason);
-      case Decoded.Text(var text, var charset) -> page(text, charset);
+    String server = raw.capture().flatMap(RawPage.Capture::contentType).orElse("");
+    try {
+      ParsedPage page = page(raw.bytes(), new HtmlText.Said("", server));
+      return page.blocks().isEmpty() && page.title().isEmpty()
+          ? new PageResult.Rejected("no text in the page")
+          : new PageResult.Parsed(page);
+    } catch (Unreadable e) {
+      return new PageResult.Rejected(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The page in {@code bytes}, of whose charset what came with it says what is {@code said}.
+   *
+   * @throws Unreadable if it is no text
+   */
+  static ParsedPage page(byte[] bytes, HtmlText.Said said) throws Unreadable {
+    return switch (HtmlText.of(bytes, said)) {
+      case Decoded.Broken(var reason) -> throw new Unreadable(reason);
+      case Decoded.Text(var text, var read) -> {
+        if (text.length() > LONGEST) {
+          throw new Unreadable("a page of more than " + LONGEST + " characters");
+        }
+        yield HtmlPage.read(text, read);
+      }
     };
   }
 
-  private static PageResult page(String text, String charset) {
-    if (text.length() > LONGEST) {
-      return new PageResult.Rejected("a page of more than " + LONGEST + " characters");
-    }
-    ParsedPage page = HtmlPage.read(text, charset);
-    return page.blocks().isEmpty() && page.title().isEmpty()
-        ? new PageResult.Rejected("no text in the page")
-        : new PageResult.Parsed(page);
-  }
-
-  private static boolean looksLikeHtml(byte[] bytes) {
+  static boolean looksLikeHtml(byte[] bytes) {
     byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, SNIFFED));
     if (!(HtmlText.of(head) instanceof Decoded.Text(var text, var ignored))) {
       return false;

@@ -29,16 +29,31 @@ final class HtmlText {
 
   /** The text of {@code bytes}; bad bytes become U+FFFD, only what is no text at all is broken. */
   static Decoded of(byte[] bytes) {
+    return of(bytes, Said.NOTHING);
+  }
+
+  /**
+   * What is said of a page's charset beside the page, as headers say it.
+   *
+   * @param first goes before the page's own word: it wrote the page down (MHTML)
+   * @param last is asked where the page is silent: a server's usual answer
+   */
+  record Said(String first, String last) {
+    static final Said NOTHING = new Said("", "");
+  }
+
+  /** The same, with what is said beside the page. */
+  static Decoded of(byte[] bytes, Said said) {
     if (bytes.length == 0) {
       return new Decoded.Broken("empty");
     }
     return marked(bytes)
         .or(() -> zeros(bytes))
         .map(charset -> text(bytes, charset))
-        .orElseGet(() -> unmarked(bytes));
+        .orElseGet(() -> unmarked(bytes, said));
   }
 
-  private static Decoded unmarked(byte[] bytes) {
+  private static Decoded unmarked(byte[] bytes, Said said) {
     if (count(bytes, 0, 1, bytes.length) > bytes.length / 50) {
       return new Decoded.Broken("binary: NUL bytes in it");
     }
@@ -47,7 +62,7 @@ final class HtmlText {
     long wide = utf8.chars().filter(c -> c >= 0x2E80 && c < 0xFFF0).count();
     return bad == 0 || wide > 10 * bad
         ? new Decoded.Text(utf8, "UTF-8")
-        : declared(bytes).map(c -> text(bytes, c)).orElseGet(() -> likelier(bytes));
+        : declared(bytes, said).map(c -> text(bytes, c)).orElseGet(() -> likelier(bytes));
   }
 
   private static Decoded text(byte[] bytes, Charset charset) {
@@ -100,8 +115,9 @@ final class HtmlText {
   }
 
   /** What the page declares; a Chinese page that says Latin-1 or UTF-8 and is not, is guessed. */
-  private static Optional<Charset> declared(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+  private static Optional<Charset> declared(byte[] bytes, Said said) {
+    String own = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = said.first + " " + own + " " + said.last;
     Matcher m = DECLARED.matcher(head);
     while (m.find()) {
       String name = m.group(1).toLowerCase(Locale.ROOT);

@@ -9,4 +9,12 @@ public interface PageParser {
 
   /** The page's parts, or the reason why it is none; never throws on content. */
   PageResult parse(RawPage raw);
+
+  /**
+   * Whether content may make this parser hang, crash or run out of memory, so that it is to run in
+   * a process of its own.
+   */
+  default boolean isolated() {
+    return false;
+  }
 }

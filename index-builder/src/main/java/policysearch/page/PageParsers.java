@@ -1,31 +1,47 @@
 package policysearch.page;
 
 import java.util.List;
+import java.util.Optional;
 import policysearch.raw.RawPage;
 
 /** Gives a page's parts by the first parser that accepts it. */
 public final class PageParsers {
-  /** In the order in which they are asked. */
+  /** In the order in which they are asked: those that look at the content before the others. */
   private static final List<PageParser> PARSERS =
       List.of(
           new JsonRowParser(),
+          new PdfPageParser(),
+          new DocxPageParser(),
+          new DocPageParser(),
+          new OfdPageParser(),
+          new UnreadPageParser(),
+          new RtfPageParser(),
+          new MhtmlPageParser(),
           new MarkdownPageParser(),
           new HtmlPageParser(),
           new TextPageParser());
 
   private static final String KNOWN =
-      ".html, .htm, .shtml, .txt, .text, .md, and rows of JSON lines";
+      ".html, .htm, .shtml, .mht, .pdf, .docx, .doc, .wps, .rtf, .ofd, .txt, .text, .md, and rows of"
+          + " JSON lines";
 
   private PageParsers() {}
 
-  /** Reads {@code raw} with the first parser that accepts it. */
+  /** Reads {@code raw} with the first parser that accepts it, in this JVM. */
   public static PageResult parse(RawPage raw) {
-    for (PageParser parser : PARSERS) {
-      if (parser.accepts(raw)) {
-        return parser.parse(raw);
-      }
-    }
-    return new PageResult.Rejected(
-        "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
+    Optional<PageParser> parser = parser(raw);
+    return parser.isPresent()
+        ? parser.get().parse(raw)
+        : new PageResult.Rejected(
+            "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
+  }
+
+  /** Whether {@code raw} is to be read in a process of its own. */
+  public static boolean isolated(RawPage raw) {
+    return parser(raw).filter(PageParser::isolated).isPresent();
+  }
+
+  private static Optional<PageParser> parser(RawPage raw) {
+    return PARSERS.stream().filter(parser -> parser.accepts(raw)).findFirst();
   }
 }

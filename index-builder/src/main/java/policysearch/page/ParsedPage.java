@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param blocks the text in order
  * @param attachments files the page offers beside its text, in order
  * @param encoding charset the bytes were read with
+ * @param remarks what is odd about the page
  */
 public record ParsedPage(
     Optional<String> givenId,
@@ -23,14 +24,38 @@ public record ParsedPage(
     List<Label> labels,
     List<Block> blocks,
     List<Attachment> attachments,
-    String encoding) {
+    String encoding,
+    List<Remark> remarks) {
 
   public ParsedPage {
     subtitles = List.copyOf(subtitles);
     labels = List.copyOf(labels);
     blocks = List.copyOf(blocks);
     attachments = List.copyOf(attachments);
+    remarks = List.copyOf(remarks);
   }
+
+  /** The same page with another text. */
+  public ParsedPage withBlocks(List<Block> text) {
+    return new ParsedPage(
+        givenId, title, subtitles, column, labels, text, attachments, encoding, remarks);
+  }
+
+  /** A page with nothing odd about it. */
+  public ParsedPage(
+      Optional<String> givenId,
+      Optional<String> title,
+      List<String> subtitles,
+      Optional<String> column,
+      List<Label> labels,
+      List<Block> blocks,
+      List<Attachment> attachments,
+      String encoding) {
+    this(givenId, title, subtitles, column, labels, blocks, attachments, encoding, List.of());
+  }
+
+  /** Something a reader of the document should know of how it was read: {@code no-text-layer}. */
+  public record Remark(String kind, String detail) {}
 
   /** A printed label with its value. */
   public record Label(String name, String value) {}

@@ -13,6 +13,18 @@
  * script, {@code HtmlHeadline} finds the title that no tag names. A site system's container is one
  * more name in {@code HtmlContent}, a printed label one in {@code HtmlLabels}.
  *
+ * <p>An office document: its bytes become {@code OfficeLine}s, paragraphs and rows with the looks
+ * by which a reader knows a title, and {@code OfficePage} takes those apart. DOCX is {@code
+ * ZipParts} → {@code DocxParts} → {@code DocxText}, DOC is POI's HWPF ({@code DocText}), RTF is
+ * {@code RtfText}; MHTML ({@code Mime}) is a web page in a mail. What a file is its content tells
+ * ({@code Signature}, {@code ZipKind}), not its name.
+ *
+ * <p>OFD ({@code OfdPage}) is printed pages: its glyphs are read as those of a PDF.
+ *
+ * <p>A PDF: {@code PdfGlyphs} (characters and drawn lines) → {@code PdfRows}, {@code PdfGrid}
+ * (lines and rows of tables) → {@code PdfColumns} (order) → {@code PdfMargins} (running heads off)
+ * → {@code PdfHead}, {@code PdfLabels} (what it says of itself) → {@code PdfParagraphs} (blocks).
+ *
  * <p><b>To add a format:</b> one {@link policysearch.page.PageParser} and a line in {@code
  * PageParsers}.
  */

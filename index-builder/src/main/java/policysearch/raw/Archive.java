@@ -1,13 +1,11 @@
 package policysearch.raw;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
 /** What the archives have in common: entries are named, and one broken entry is not the end. */
 final class Archive {
-  /** An archive in an archive is read, one in that is not: each level multiplies what comes out. */
-  private static final int DEEPEST = 2;
-
   private final Place place;
   private final Opening opening;
   private boolean empty = true;
@@ -19,10 +17,15 @@ final class Archive {
 
   /** Whether archives stand too deep here; says so to the sink. */
   boolean tooDeep() throws InterruptedException {
-    if (place.archives() < DEEPEST) {
+    int deepest = opening.limits().nesting();
+    if (place.archives() < deepest) {
       return false;
     }
-    opening.sink().accept(place.rejected("it is an archive in an archive in an archive"));
+    opening
+        .sink()
+        .accept(
+            place.rejected(
+                "it lies in %d archives, and no more than so many are opened".formatted(deepest)));
     return true;
   }
 
@@ -30,14 +33,17 @@ final class Archive {
    * Passes on the entry {@code name}, whose bytes are {@code in}.
    *
    * @return whether nothing broke
+   * @throws IOException if no more may be read of the file all this lies in
    */
-  boolean entry(String name, InputStream in) throws InterruptedException {
+  boolean entry(String name, InputStream in) throws IOException, InterruptedException {
     Optional<Place> at = at(name);
-    return at.isEmpty() || opening.read(at.get(), in);
+    boolean whole = at.isEmpty() || opening.read(at.get(), in);
+    opening.budget().check();
+    return whole;
   }
 
   /** Sets the entry {@code name} aside. */
-  void rejected(String name, String reason) throws InterruptedException {
+  void rejected(String name, String reason) throws IOException, InterruptedException {
     Optional<Place> at = at(name);
     if (at.isPresent()) {
       opening.sink().accept(at.get().rejected(reason));
@@ -45,7 +51,7 @@ final class Archive {
   }
 
   /** Passes over the entry {@code name}, which is no document. */
-  void skipped(String name, String reason) throws InterruptedException {
+  void skipped(String name, String reason) throws IOException, InterruptedException {
     Optional<Place> at = at(name);
     if (at.isPresent()) {
       opening.sink().accept(at.get().skipped(reason));
@@ -59,8 +65,9 @@ final class Archive {
     }
   }
 
-  private Optional<Place> at(String name) throws InterruptedException {
+  private Optional<Place> at(String name) throws IOException, InterruptedException {
     empty = false;
+    opening.budget().entry();
     Optional<String> path = EntryPath.of(name);
     if (path.isEmpty()) {
       String reason = "the name of its entry \"%s\" leads out of it".formatted(name);

@@ -1,15 +1,24 @@
 package policysearch.raw;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the names of one kind of container end. */
+/** The kinds of container, and how their names end. */
 enum Ending {
-  GZIP("\\.(?:gz|gzip)|\\.(?<tar>tgz)"),
+  GZIP("\\.(?:gz|gzip)|\\.(?<tar>tgz|taz)"),
   ZSTD("\\.(?:zst|zstd)|\\.(?<tar>tzst)"),
+  BZIP2("\\.(?:bz2|bz)|\\.(?<tar>tbz2?)"),
+  XZ("\\.xz|\\.(?<tar>txz)"),
   ZIP("\\.zip"),
   TAR("\\.tar"),
+  SEVEN_ZIP("\\.7z"),
+  RAR("\\.rar"),
+  WARC("\\.warc"),
   JSON_LINES("\\.(?:jsonl|ndjson)");
+
+  /** One stream made smaller, with another kind inside. */
+  static final List<Ending> COMPRESSED = List.of(GZIP, ZSTD, BZIP2, XZ);
 
   private final Pattern pattern;
 
@@ -22,7 +31,7 @@ enum Ending {
     return pattern.matcher(name).find();
   }
 
-  /** {@code name} without this ending; the short forms .tgz and .tzst leave .tar. */
+  /** {@code name} without this ending; the short forms such as .tgz leave .tar. */
   String cut(String name) {
     Matcher ending = pattern.matcher(name);
     if (!ending.find()) {

@@ -29,6 +29,11 @@ final class EntryPath {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("/", parts));
   }
 
+  /** The last part of {@code path}. */
+  static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** Whether a part of {@code path} is hidden, or what a Mac leaves in archives. */
   static boolean hidden(String path) {
     return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");

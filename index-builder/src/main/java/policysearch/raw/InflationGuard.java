@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
-/** What comes out of a compressed stream, until it is absurdly more than what went in. */
+/**
+ * What comes out of a compressed stream, until it is absurdly more than what went into this stream,
+ * or than what the whole file may become.
+ */
 final class InflationGuard extends FilterInputStream {
   private final LongSupplier packedBytes;
-  private final RawLimits limits;
+  private final Opening opening;
   private long unpackedBytes;
 
-  InflationGuard(InputStream in, LongSupplier packedBytes, RawLimits limits) {
+  InflationGuard(InputStream in, LongSupplier packedBytes, Opening opening) {
     super(in);
     this.packedBytes = packedBytes;
-    this.limits = limits;
+    this.opening = opening;
   }
 
   @Override
@@ -33,9 +36,8 @@ final class InflationGuard extends FilterInputStream {
 
   @Override
   public long skip(long n) throws IOException {
-    long skipped = in.skip(n);
-    count(skipped);
-    return skipped;
+    byte[] bytes = new byte[(int) Math.min(n, 1 << 13)];
+    return Math.max(0, read(bytes, 0, bytes.length));
   }
 
   @Override
@@ -43,11 +45,18 @@ final class InflationGuard extends FilterInputStream {
     return false; // what is read again would be counted again
   }
 
+  /** Whether too much came out of this stream. */
+  boolean burst() {
+    return opening.limits().inflated(unpackedBytes, packedBytes.getAsLong());
+  }
+
   private void count(long got) throws IOException {
-    unpackedBytes += Math.max(got, 0);
-    if (unpackedBytes > limits.inflationFloor()
-        && unpackedBytes / limits.inflationRatio() > packedBytes.getAsLong()) {
-      throw new IOException("it inflates more than %d-fold".formatted(limits.inflationRatio()));
+    if (got > 0) {
+      unpackedBytes += got;
+      opening.budget().unpacked(got);
+    }
+    if (burst()) {
+      throw new IOException(opening.limits().inflates());
     }
   }
 }

@@ -10,10 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 
 /**
  * A walk over files and folders, sorted by name, that reads no file twice.
@@ -22,14 +24,23 @@ import java.util.concurrent.atomic.LongAdder;
  * million files: a plain file inside a folder that was walked has been read.
  */
 final class InputWalk {
-  private final Opening opening;
+  private static final Pattern WEB_PAGE = Pattern.compile("(?i).*\\.(?:[sx]?html?|mhtm?l?)");
+
+  /** Web pages first, so that each is known before what is attached to it; then by name. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String name) -> !WEB_PAGE.matcher(name).matches())
+          .thenComparing(Comparator.naturalOrder());
+
+  private final RawSink sink;
+  private final RawLimits limits;
   private final Set<Path> leftOut;
   private final LongAdder bytesRead;
   private final Set<Path> walked = new HashSet<>();
   private final Set<Path> readAlone = new HashSet<>();
 
-  InputWalk(Opening opening, Set<Path> leftOut, LongAdder bytesRead) {
-    this.opening = opening;
+  InputWalk(RawSink sink, RawLimits limits, Set<Path> leftOut, LongAdder bytesRead) {
+    this.sink = sink;
+    this.limits = limits;
     this.leftOut = leftOut;
     this.bytesRead = bytesRead;
   }
@@ -51,7 +62,7 @@ final class InputWalk {
     }
 
     RawItem rejected(IOException e) {
-      return new RawItem.Rejected(label.toString(), origin.toString(), Reason.of(e));
+      return new RawItem.Rejected(label.toString(), origin.toString(), idFolder, Reason.of(e));
     }
 
     RawItem skipped(String reason) {
@@ -67,21 +78,50 @@ final class InputWalk {
       if (leftOut.contains(real)) {
         throw new IOException("the index itself or its report; give them a folder of their own");
       } else if (isRead(real)) {
-        opening.sink().accept(new RawItem.Repeated(given.toString(), "it was read already"));
+        sink.accept(new RawItem.Repeated(given.toString(), "it was read already"));
       } else if (Files.isDirectory(real)) {
         folder(stop);
       } else if (Files.isRegularFile(real)) {
         readAlone.add(real);
         Path name = given.normalize().getFileName();
         String called = (name == null ? real : name).toString();
-        file(stop, Place.given(given.toString(), real.toString(), called));
+        file(real, Place.given(given.toString(), real.toString(), called), sink);
       } else {
         throw new IOException("neither a file nor a folder");
       }
     } catch (IOException e) {
       Path origin = given.toAbsolutePath().normalize();
-      opening.sink().accept(new Stop(given, origin, origin, "").rejected(e));
+      sink.accept(new Stop(given, origin, origin, "").rejected(e));
     }
+  }
+
+  /** Reads again what was set aside. */
+  void kept(KeptInput input) throws InterruptedException {
+    Path content = input.content();
+    String name = EntryPath.last(input.origin());
+    Place place = Place.met(input.file(), input.origin(), name, input.idFolder());
+    try {
+      if (!input.isPart()) {
+        file(content, place, item -> sink.accept(asBefore(item, input)));
+        return;
+      }
+      byte[] bytes = Files.readAllBytes(content);
+      sink.accept(
+          bytes.length > limits.documentBytes()
+              ? place.rejected(limits.tooLarge("the document"))
+              : new RawItem.Page(input.page(bytes)));
+    } catch (IOException e) {
+      sink.accept(place.rejected(Reason.of(e)));
+    }
+  }
+
+  /** A page has the id again under which it was to be read. */
+  private static RawItem asBefore(RawItem item, KeptInput input) {
+    return item instanceof RawItem.Page(RawPage page)
+            && page.origin().equals(input.origin())
+            && input.id().isPresent()
+        ? new RawItem.Page(page.withSuggestedId(input.id().get()))
+        : item;
   }
 
   private void folder(Stop folder) throws InterruptedException {
@@ -89,7 +129,7 @@ final class InputWalk {
     try {
       names = names(folder.real());
     } catch (IOException e) {
-      opening.sink().accept(folder.rejected(e));
+      sink.accept(folder.rejected(e));
       return;
     }
     walked.add(folder.real());
@@ -110,14 +150,14 @@ final class InputWalk {
       } else if (attributes.isDirectory()) {
         folderOnce(name, stop);
       } else if (!attributes.isRegularFile()) {
-        opening.sink().accept(stop.skipped("not a file"));
+        sink.accept(stop.skipped("not a file"));
       } else if (readAlone.contains(stop.real())) {
-        opening.sink().accept(stop.skipped("it was read already"));
+        sink.accept(stop.skipped("it was read already"));
       } else {
         met(name, stop);
       }
     } catch (IOException e) {
-      opening.sink().accept(stop.rejected(e));
+      sink.accept(stop.rejected(e));
     }
   }
 
@@ -125,9 +165,9 @@ final class InputWalk {
     if (Files.isDirectory(stop.real())) {
       folderOnce(name, stop);
     } else if (!Files.isRegularFile(stop.real())) {
-      opening.sink().accept(stop.skipped("not a file"));
+      sink.accept(stop.skipped("not a file"));
     } else if (isRead(stop.real())) {
-      opening.sink().accept(stop.skipped("a link to what is read elsewhere"));
+      sink.accept(stop.skipped("a link to what is read elsewhere"));
     } else {
       readAlone.add(stop.real());
       met(name, stop);
@@ -136,28 +176,32 @@ final class InputWalk {
 
   private void folderOnce(String name, Stop stop) throws InterruptedException {
     if (walked.contains(stop.real())) {
-      opening.sink().accept(stop.skipped("it was read already"));
+      sink.accept(stop.skipped("it was read already"));
     } else if (!leftOut.contains(stop.real())) {
       folder(stop.inside(name));
     }
   }
 
   private void met(String name, Stop stop) throws InterruptedException {
-    file(stop, Place.met(stop.label().toString(), stop.origin().toString(), name, stop.idFolder()));
+    Place place =
+        Place.met(stop.label().toString(), stop.origin().toString(), name, stop.idFolder());
+    file(stop.real(), place, sink);
   }
 
-  private void file(Stop stop, Place place) throws InterruptedException {
-    try (InputStream bytes = Files.newInputStream(stop.real())) {
-      InputStream in = new BufferedInputStream(new CountedStream(bytes, bytesRead), 1 << 16);
+  private void file(Path file, Place place, RawSink sink) throws InterruptedException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      LongAdder packed = new LongAdder();
+      InputStream counted = new CountedStream(new CountedStream(bytes, bytesRead), packed);
+      InputStream in = new BufferedInputStream(counted, 1 << 16);
       in.mark(1);
       if (in.read() < 0) {
-        opening.sink().accept(place.rejected("it is empty"));
+        sink.accept(place.rejected("it is empty"));
         return;
       }
       in.reset();
-      opening.read(place, in);
+      new Opening(sink, limits, new Budget(limits, packed::sum)).read(place, in);
     } catch (IOException e) {
-      opening.sink().accept(place.rejected(Reason.of(e)));
+      sink.accept(place.rejected(Reason.of(e)));
     }
   }
 
@@ -183,7 +227,7 @@ final class InputWalk {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    names.sort(null);
+    names.sort(ORDER);
     return names;
   }
 

@@ -6,11 +6,6 @@ import java.io.InputStream;
 /** JSON lines: each line that is not blank is a document. */
 final class JsonLinesOpener implements Opener {
   @Override
-  public boolean accepts(Place place) {
-    return Ending.JSON_LINES.of(place.name());
-  }
-
-  @Override
   public void open(Place place, InputStream in, Opening opening)
       throws IOException, InterruptedException {
     LineReader lines = new LineReader(in, opening.limits().documentBytes());

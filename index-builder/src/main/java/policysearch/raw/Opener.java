@@ -5,9 +5,6 @@ import java.io.InputStream;
 
 /** Reads one kind of container, or a plain page, and passes on what it holds. */
 interface Opener {
-  /** Whether this is the opener for what stands at {@code place}, by its name. */
-  boolean accepts(Place place);
-
   /**
    * Reads {@code in} and does not close it.
    *

@@ -1,19 +1,11 @@
 package policysearch.raw;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
-/** One run of reading: the openers in the order in which they are asked, the limits, the sink. */
-record Opening(RawSink sink, RawLimits limits) {
-  private static final List<Opener> OPENERS =
-      List.of(
-          new CompressedOpener(),
-          new ZipOpener(),
-          new TarOpener(),
-          new JsonLinesOpener(),
-          new PageOpener());
-
+/** The reading of one file: the sink, the limits, and what the file may become in all. */
+record Opening(RawSink sink, RawLimits limits, Budget budget) {
   /**
    * Passes on what stands at {@code place}; a break becomes a rejection of that place.
    *
@@ -34,11 +26,21 @@ record Opening(RawSink sink, RawLimits limits) {
 
   /** Passes on what stands at {@code place}; a break is the caller's. */
   void open(Place place, InputStream in) throws IOException, InterruptedException {
-    for (Opener opener : OPENERS) {
-      if (opener.accepts(place)) {
-        opener.open(place, in, this);
-        return;
-      }
-    }
+    InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
+    var kind = Magic.kind(place.name(), marked);
+    Opener opener = kind.isPresent() ? opener(kind.get()) : new PageOpener();
+    opener.open(place, marked, this);
+  }
+
+  private static Opener opener(Ending kind) {
+    return switch (kind) {
+      case GZIP, ZSTD, BZIP2, XZ -> new CompressedOpener(kind);
+      case ZIP -> new ZipOpener();
+      case TAR -> new TarOpener();
+      case SEVEN_ZIP -> new SevenZipOpener();
+      case RAR -> new RarOpener();
+      case WARC -> new WarcOpener();
+      case JSON_LINES -> new JsonLinesOpener();
+    };
   }
 }

@@ -25,7 +25,10 @@ final class PageIds {
 
   /** {@code name} without its endings: x for x.html, x.txt.gz and x.tar.zst. */
   static String stem(String name) {
-    String inner = Ending.GZIP.cut(Ending.ZSTD.cut(name));
+    String inner = name;
+    for (Ending ending : Ending.COMPRESSED) {
+      inner = ending.cut(inner);
+    }
     return ENDING.matcher(inner).replaceFirst("");
   }
 

@@ -6,11 +6,6 @@ import java.io.InputStream;
 /** A page by itself: all that is no container. Whether it is of a known kind is asked later. */
 final class PageOpener implements Opener {
   @Override
-  public boolean accepts(Place place) {
-    return true;
-  }
-
-  @Override
   public void open(Place place, InputStream in, Opening opening)
       throws IOException, InterruptedException {
     int limit = opening.limits().documentBytes();

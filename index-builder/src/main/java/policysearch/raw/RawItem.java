@@ -10,9 +10,10 @@ public sealed interface RawItem {
    *
    * @param file as the user named it
    * @param origin the same, canonical; what stood there before is not known to be gone
+   * @param idFolder what ids at its place begin with
    * @param reason a sentence for the person who gave the file
    */
-  record Rejected(String file, String origin, String reason) implements RawItem {}
+  record Rejected(String file, String origin, String idFolder, String reason) implements RawItem {}
 
   /** An argument that was read already, by itself or inside another one. */
   record Repeated(String file, String reason) implements RawItem {}

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class RawPages {
   private final List<Path> paths;
+  private final List<KeptInput> kept;
   private final Set<Path> leftOut;
   private final RawLimits limits;
   private final LongAdder bytesRead = new LongAdder();
@@ -26,9 +27,19 @@ public final class RawPages {
    * @param leftOut files and folders inside them that are not input: the index itself, the report
    */
   public RawPages(List<Path> paths, Set<Path> leftOut, RawLimits limits) {
+    this(paths, List.of(), leftOut, limits);
+  }
+
+  private RawPages(List<Path> paths, List<KeptInput> kept, Set<Path> leftOut, RawLimits limits) {
     this.paths = List.copyOf(paths);
+    this.kept = List.copyOf(kept);
     this.leftOut = Set.copyOf(leftOut);
     this.limits = limits;
+  }
+
+  /** The same, and then what had been set aside. */
+  public RawPages and(List<KeptInput> setAside) {
+    return new RawPages(paths, setAside, leftOut, limits);
   }
 
   /**
@@ -37,9 +48,12 @@ public final class RawPages {
    * @throws InterruptedException if {@code sink} wants no more
    */
   public void read(RawSink sink) throws InterruptedException {
-    InputWalk walk = new InputWalk(new Opening(sink, limits), leftOut, bytesRead);
+    InputWalk walk = new InputWalk(sink, limits, leftOut, bytesRead);
     for (Path path : paths) {
       walk.argument(path);
+    }
+    for (KeptInput input : kept) {
+      walk.kept(input);
     }
   }
 

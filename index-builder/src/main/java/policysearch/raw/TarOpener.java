@@ -10,11 +10,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 /** A {@code .tar}, entry by entry in its own order. */
 final class TarOpener implements Opener {
   @Override
-  public boolean accepts(Place place) {
-    return Ending.TAR.of(place.name());
-  }
-
-  @Override
   public void open(Place place, InputStream in, Opening opening)
       throws IOException, InterruptedException {
     Archive archive = new Archive(place, opening);
@@ -22,7 +17,7 @@ final class TarOpener implements Opener {
       return;
     }
     InputStream borrowed = new CountedStream(new BufferedInputStream(in, 1 << 16), new LongAdder());
-    try (var tar = new TarArchiveInputStream(borrowed, "UTF-8")) {
+    try (var tar = new TarArchiveInputStream(borrowed, EntryNames.UNDECODED)) {
       TarArchiveEntry entry;
       while ((entry = tar.getNextEntry()) != null) {
         read(entry, tar, archive);
@@ -32,18 +27,19 @@ final class TarOpener implements Opener {
   }
 
   private static void read(TarArchiveEntry entry, TarArchiveInputStream tar, Archive archive)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     if (entry.isDirectory()) {
       return;
     }
+    String name = EntryNames.decoded(entry.getName());
     if (entry.isSymbolicLink() || entry.isLink()) {
-      archive.skipped(entry.getName(), "a link inside an archive is not followed");
+      archive.skipped(name, "a link inside an archive is not followed");
     } else if (!entry.isFile()) {
-      archive.skipped(entry.getName(), "not a file");
+      archive.skipped(name, "not a file");
     } else if (!tar.canReadEntryData(entry)) {
-      archive.rejected(entry.getName(), "it is stored in an unknown way");
+      archive.rejected(name, "it is stored in an unknown way");
     } else {
-      archive.entry(entry.getName(), new CountedStream(tar, new LongAdder()));
+      archive.entry(name, new CountedStream(tar, new LongAdder()));
     }
   }
 }

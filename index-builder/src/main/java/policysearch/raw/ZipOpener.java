@@ -18,11 +18,6 @@ final class ZipOpener implements Opener {
   private static final boolean STORED_WITHOUT_SIZE = true;
 
   @Override
-  public boolean accepts(Place place) {
-    return Ending.ZIP.of(place.name());
-  }
-
-  @Override
   public void open(Place place, InputStream in, Opening opening)
       throws IOException, InterruptedException {
     Archive archive = new Archive(place, opening);
@@ -34,7 +29,7 @@ final class ZipOpener implements Opener {
     try (var zip = new ZipArchiveInputStream(end, "UTF-8", UNICODE_NAMES, STORED_WITHOUT_SIZE)) {
       ZipArchiveEntry entry;
       while ((entry = zip.getNextEntry()) != null) {
-        read(entry, zip, archive, opening.limits());
+        read(entry, zip, archive, opening);
       }
       end.transferTo(OutputStream.nullOutputStream());
     }
@@ -45,12 +40,12 @@ final class ZipOpener implements Opener {
   }
 
   private static void read(
-      ZipArchiveEntry entry, ZipArchiveInputStream zip, Archive archive, RawLimits limits)
+      ZipArchiveEntry entry, ZipArchiveInputStream zip, Archive archive, Opening opening)
       throws IOException, InterruptedException {
     if (entry.isDirectory()) {
       return;
     }
-    String name = ZipNames.of(entry);
+    String name = EntryNames.of(entry);
     if (!zip.canReadEntryData(entry)) {
       archive.rejected(
           name,
@@ -59,18 +54,20 @@ final class ZipOpener implements Opener {
               : "it is compressed in an unknown way");
       return;
     }
-    InputStream guarded = guarded(entry, zip, limits);
+    InflationGuard guarded = guarded(entry, zip, opening);
     if (archive.entry(name, guarded)) {
       // past what was too large, under the guard's eyes
       guarded.transferTo(OutputStream.nullOutputStream());
+    } else if (guarded.burst()) {
+      throw new IOException(opening.limits().inflates()); // the way to the next leads through it
     }
   }
 
   /** Written by a stream, an entry has its checksum only behind it: that one goes unchecked. */
-  private static InputStream guarded(
-      ZipArchiveEntry entry, ZipArchiveInputStream zip, RawLimits limits) {
+  private static InflationGuard guarded(
+      ZipArchiveEntry entry, ZipArchiveInputStream zip, Opening opening) {
     InputStream in = new CountedStream(zip, new LongAdder());
     InputStream checked = entry.getCrc() < 0 ? in : new ChecksumGuard(in, entry.getCrc());
-    return new InflationGuard(checked, zip::getCompressedCount, limits);
+    return new InflationGuard(checked, zip::getCompressedCount, opening);
   }
 }

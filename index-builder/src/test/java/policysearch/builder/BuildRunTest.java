@@ -24,6 +24,7 @@ import policysearch.model.Metadata;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Provenance;
 import policysearch.raw.Containers;
+import policysearch.raw.Crawl;
 import policysearch.raw.RawLimits;
 import policysearch.raw.RawPage;
 import policysearch.raw.RawPages;
@@ -64,7 +65,9 @@ final class BuildRunTest {
                 Optional.of(raw.origin()),
                 Optional.of(raw.sha256()),
                 Optional.empty(),
-                Optional.of(body.contains("older") ? "older rules" : ReadingRules.fingerprint()))));
+                Optional.of(body.contains("older") ? "older rules" : ReadingRules.fingerprint()),
+                raw.capture().flatMap(RawPage.Capture::at),
+                List.of())));
   }
 
   private BuildReport build(MemoryWriter writer, boolean prune, Path... paths)
@@ -320,5 +323,26 @@ final class BuildRunTest {
     BuildReport rest = build(next, false, rows);
     assertThat(rest.skipped()).isEqualTo(200);
     assertThat(next.bodies()).isEqualTo(whole.bodies());
+  }
+
+  @Test
+  void ofTheCapturesOfAnAddressTheLatestIsKeptInWhateverOrderTheyAreGiven() throws Exception {
+    String url = "http://www.yunling.gov.cn/1.html";
+    Path older = root.resolve("a.warc");
+    Path newer = root.resolve("b.warc");
+    Files.write(older, new Crawl().at("2024-01-01T00:00:00Z").html(url, "旧").plain());
+    Files.write(newer, new Crawl().at("2025-01-01T00:00:00Z").html(url, "新").plain());
+    for (List<Path> order : List.of(List.of(older, newer), List.of(newer, older))) {
+      MemoryWriter writer = new MemoryWriter();
+      build(writer, false, order.toArray(Path[]::new));
+      assertThat(writer.bodies().values()).containsExactly("新");
+      build(writer, false, older);
+      assertThat(writer.bodies().values()).containsExactly("新");
+    }
+    MemoryWriter writer = new MemoryWriter();
+    build(writer, false, older, newer);
+    Files.delete(newer);
+    build(writer, false, older);
+    assertThat(writer.bodies().values()).containsExactly("旧");
   }
 }

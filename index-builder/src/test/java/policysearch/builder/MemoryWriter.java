@@ -2,15 +2,19 @@ package policysearch.builder;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import policysearch.lucene.PolicyIndexWriter;
+import policysearch.lucene.Vectors;
 import policysearch.model.PolicyDocument;
 
 /** An index in memory, whose disk can be made to fail. */
 final class MemoryWriter implements PolicyIndexWriter {
   private final Map<String, PolicyDocument> written = new HashMap<>();
   private Map<String, PolicyDocument> committed = new HashMap<>();
+  private final Map<String, String> vectors = new HashMap<>();
   private int puts;
   private int failAt = Integer.MAX_VALUE;
   private Runnable afterPut = () -> {};
@@ -43,6 +47,10 @@ final class MemoryWriter implements PolicyIndexWriter {
     return bodies;
   }
 
+  synchronized PolicyDocument document(String id) {
+    return Optional.ofNullable(committed.get(id)).orElseThrow();
+  }
+
   @Override
   public synchronized void put(PolicyDocument document) throws IOException {
     puts++;
@@ -50,7 +58,34 @@ final class MemoryWriter implements PolicyIndexWriter {
       throw new IOException("No space left on device");
     }
     written.put(document.id(), document);
+    vectors.remove(document.id());
     afterPut.run();
+  }
+
+  @Override
+  public synchronized void put(PolicyDocument document, List<float[]> made, String model)
+      throws IOException {
+    put(document);
+    vectors.put(document.id(), model + " " + made.size());
+  }
+
+  @Override
+  public synchronized long withoutVectors(String model) {
+    return written.keySet().stream().filter(id -> lacks(id, model)).count();
+  }
+
+  @Override
+  public void eachWithoutVectors(String model, Vectors.Sink sink)
+      throws IOException, InterruptedException {
+    for (PolicyDocument document : List.copyOf(written.values())) {
+      if (lacks(document.id(), model)) {
+        sink.accept(document);
+      }
+    }
+  }
+
+  private boolean lacks(String id, String model) {
+    return !vectors.getOrDefault(id, "").startsWith(model + " ");
   }
 
   @Override
@@ -66,14 +101,7 @@ final class MemoryWriter implements PolicyIndexWriter {
   @Override
   public synchronized Map<String, Held> held() {
     Map<String, Held> held = new HashMap<>();
-    committed.forEach(
-        (id, document) ->
-            held.put(
-                id,
-                new Held(
-                    document.provenance().origin().orElse(""),
-                    document.provenance().sha256().orElse(""),
-                    document.provenance().reader().orElse(""))));
+    committed.forEach((id, document) -> held.put(id, Held.of(document.provenance())));
     return held;
   }
 

@@ -93,7 +93,7 @@ class PageParsersTest {
     assertThat(reason(raw("a.txt", new byte[] {'a', 0, 'b'}))).contains("binary");
     byte[] cut = LAYOUT.getBytes(StandardCharsets.UTF_8);
     assertThat(reason(raw("a.txt", Arrays.copyOf(cut, cut.length - 2)))).contains("UTF-8");
-    assertThat(reason(raw("a.pdf", cut))).contains(".pdf").contains("known: .html");
+    assertThat(reason(raw("a.ceb", cut))).contains(".ceb").contains("known: .html");
   }
 
   @Test

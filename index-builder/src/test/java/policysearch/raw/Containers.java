@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** Makes containers for tests, in memory. */
 public final class Containers {
@@ -72,9 +79,44 @@ public final class Containers {
     return out.toByteArray();
   }
 
-  public static byte[] tar(Map<String, byte[]> entries) throws IOException {
+  static byte[] bzip2(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8")) {
+    try (OutputStream bzip2 = new BZip2CompressorOutputStream(out)) {
+      bzip2.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] xz(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream xz = new XZOutputStream(out, new LZMA2Options())) {
+      xz.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  public static byte[] sevenZip(Map<String, byte[]> entries) throws IOException {
+    var channel = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile out = new SevenZOutputFile(channel)) {
+      for (var entry : entries.entrySet()) {
+        SevenZArchiveEntry header = new SevenZArchiveEntry();
+        header.setName(entry.getKey());
+        header.setSize(entry.getValue().length);
+        out.putArchiveEntry(header);
+        out.write(entry.getValue());
+        out.closeArchiveEntry();
+      }
+    }
+    return Arrays.copyOf(channel.array(), (int) channel.size());
+  }
+
+  public static byte[] tar(Map<String, byte[]> entries) throws IOException {
+    return tar(entries, "UTF-8");
+  }
+
+  static byte[] tar(Map<String, byte[]> entries, String names) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out, names)) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       for (var entry : entries.entrySet()) {
         TarArchiveEntry header = new TarArchiveEntry(entry.getKey(), true);

@@ -176,18 +176,128 @@ final class RawPagesTest {
     var gbk = Charset.forName("GBK");
     Path archive = file("x.zip", Containers.zip(Map.of("通知/国发.txt", bytes("一")), gbk));
     assertThat(Seen.of(root, archive).ids()).containsExactly("通知-国发");
+    Path utf8InGbk = file("y.zip", Containers.zip(Map.of("通知.txt", bytes("一")), gbk));
+    assertThat(Seen.of(root, utf8InGbk).ids()).containsExactly("通知");
   }
 
   @Test
-  void anArchiveInAnArchiveIsReadAndNoDeeper() throws IOException {
-    byte[] inner = zip(Map.of("a.txt", bytes("一")));
-    byte[] middle = tar(Map.of("inner.zip", inner));
-    assertThat(Seen.of(root, file("m.tar", middle)).ids()).containsExactly("inner-a");
-    Seen deep = Seen.of(root, file("o.zip", zip(Map.of("m.tar", middle))));
-    assertThat(deep.pages()).isEmpty();
-    assertThat(deep.complaints())
+  void archivesInArchivesAreReadToALimit() throws IOException {
+    byte[] inner = bytes("一");
+    String name = "a.txt";
+    for (int level = 1; level <= 5; level++) {
+      inner = level % 2 == 0 ? tar(Map.of(name, inner)) : zip(Map.of(name, inner));
+      name = level + (level % 2 == 0 ? ".tar" : ".zip");
+      Seen seen = Seen.of(root, file(name, inner));
+      assertThat(seen.pages()).as(name).hasSize(level <= 4 ? 1 : 0);
+      assertThat(seen.complaints()).hasSize(level <= 4 ? 0 : 1);
+    }
+    assertThat(Seen.of(root, root.resolve("5.zip")).complaints())
         .containsExactly(
-            "rejected o.zip!/m.tar!/inner.zip: it is an archive in an archive in an archive");
+            "rejected 5.zip!/4.tar!/3.zip!/2.tar!/1.zip: it lies in 4 archives, and no more than so"
+                + " many are opened");
+  }
+
+  @Test
+  void whatIsPackedInArchivesAddsUpAndDoesNotMultiply() throws IOException {
+    RawLimits wary = new RawLimits(1 << 20, 3 << 20, 100, 4, 1000);
+    Map<String, byte[]> bombs = new TreeMap<>();
+    for (int i = 10; i < 30; i++) {
+      bombs.put(i + ".zip", zip(Map.of("a.txt", new byte[1 << 19])));
+    }
+    Seen seen = Seen.of(wary, root, file("b.zip", zip(bombs)), file("z.txt", "好"));
+    assertThat(seen.texts()).endsWith("好").hasSizeLessThan(10);
+    assertThat(seen.complaints())
+        .anyMatch(c -> c.startsWith("rejected b.zip: broken: it inflates"));
+    Map<String, byte[]> many = new TreeMap<>();
+    for (int i = 0; i < 30; i++) {
+      Map<String, byte[]> entries = new TreeMap<>();
+      for (int j = 0; j < 50; j++) {
+        entries.put(j + ".txt", bytes("x"));
+      }
+      many.put(i + ".zip", zip(entries));
+    }
+    Seen counted = Seen.of(wary, root, file("m.tar", tar(many)));
+    assertThat(counted.pages()).hasSizeBetween(900, 1000);
+    assertThat(counted.complaints())
+        .contains("rejected m.tar: broken: more than 1000 entries are in it");
+  }
+
+  @Test
+  void aContainerIsKnownByItsFirstBytesWhateverItsNameSays() throws IOException {
+    Map<String, byte[]> entry = Map.of("a.txt", bytes("一"));
+    List<Path> inputs =
+        List.of(
+            file("1", zip(entry)),
+            file("2.dat", gzip(tar(entry))),
+            file("3.zip", tar(entry)),
+            file("4.tar", zip(entry)),
+            file("5.html", zstd(tar(entry))),
+            file("6.tar.gz", zip(entry)),
+            file("7.txt", gzip(bytes("一"))));
+    for (Path input : inputs) {
+      assertThat(Seen.of(root, input).texts()).as(input.toString()).containsExactly("一");
+    }
+  }
+
+  @Test
+  void officeFilesAndBooksAreZipsAndStayPages() throws IOException {
+    Map<String, byte[]> office = new LinkedHashMap<>();
+    office.put("docProps/app.xml", bytes("x"));
+    office.put("[Content_Types].xml", bytes("x"));
+    for (String name : List.of("a.docx", "b.OFD", "c.xlsx", "d.epub", "e", "f.zip", "g.doc")) {
+      Seen seen = Seen.of(root, file(name, zip(office)));
+      assertThat(seen.files()).as(name).containsExactly(name);
+      assertThat(seen.complaints()).isEmpty();
+    }
+    Path ofd = file("h.bin", zip(Map.of("OFD.xml", bytes("x"))));
+    assertThat(Seen.of(root, ofd).files()).containsExactly("h.bin");
+  }
+
+  @Test
+  void archivesOfOtherToolsAreRead() throws IOException {
+    byte[] tar = tar(Map.of("国发/a.txt", bytes("一")));
+    List<Path> inputs =
+        List.of(
+            file("1.tar.bz2", Containers.bzip2(tar)),
+            file("2.tbz2", Containers.bzip2(tar)),
+            file("3.tar.xz", Containers.xz(tar)),
+            file("4.txz", Containers.xz(tar)),
+            file("5.7z", Containers.sevenZip(Map.of("国发/a.txt", bytes("一")))),
+            file(
+                "6.zip", zip(Map.of("国发/x.7z", Containers.sevenZip(Map.of("a.txt", bytes("一")))))));
+    for (Path input : inputs) {
+      Seen seen = Seen.of(root, input);
+      assertThat(seen.texts()).as(input.toString()).containsExactly("一");
+      assertThat(seen.ids().getFirst()).startsWith("国发-");
+    }
+    assertThat(Seen.of(root, file("a.txt.xz", Containers.xz(bytes("一")))).ids())
+        .containsExactly("a");
+    assertThat(Seen.of(root, file("a.txt.bz2", Containers.bzip2(bytes("一")))).ids())
+        .containsExactly("a");
+    assertThat(Seen.of(root, file("a.rar", "Rar!")).complaints())
+        .containsExactly(
+            "rejected a.rar: RAR archives are not read; unpack it, or repack it as .zip");
+  }
+
+  @Test
+  void encryptedEntriesAreSetAsideOneByOne() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
+    entries.put("a.txt", bytes("first"));
+    entries.put("b.txt", bytes("second"));
+    byte[] archive = Containers.storedZip(entries);
+    archive[6] |= 1; // the flag of the first entry
+    Seen seen = Seen.of(root, file("x.zip", archive));
+    assertThat(seen.texts()).containsExactly("second");
+    assertThat(seen.complaints()).containsExactly("rejected x.zip!/a.txt: it is encrypted");
+  }
+
+  @Test
+  void entryNamesOfATarInGbkAreRead() throws IOException {
+    byte[] tar = Containers.tar(Map.of("通知.txt", bytes("一")), "GBK");
+    assertThat(Seen.of(root, file("x.tar", tar)).ids()).containsExactly("通知");
+    byte[] utf8 = tar(Map.of("长".repeat(120) + ".txt", bytes("一"), "通知.txt", bytes("二")));
+    assertThat(Seen.of(root, file("y.tar", utf8)).ids())
+        .contains("通知", PageIds.of("长".repeat(120)));
   }
 
   @Test

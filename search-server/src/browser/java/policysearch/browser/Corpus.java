@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import policysearch.model.DocumentType;
 import policysearch.model.PolicyDocument;
@@ -13,6 +14,7 @@ import policysearch.model.PolicyDocument;
 /** The documents that the browser tests search: the seed page and some written here. */
 final class Corpus {
   static final String SEED = "seed";
+  static final String REPRINT = "reprint";
   static final String MIXED = "mixed/voices";
   static final String HOSTILE = "hostile";
   static final String NOTICE = "notice";
@@ -43,6 +45,7 @@ final class Corpus {
   static List<PolicyDocument> documents() throws IOException {
     List<PolicyDocument> all = new ArrayList<>();
     all.add(seed());
+    all.add(reprint(seed()));
     for (int i = 0; i < MEETINGS; i++) {
       all.add(meeting(i));
     }
@@ -79,6 +82,25 @@ final class Corpus {
       }
     }
     return draft.spoke("殷勇", "北京市委副书记、市长").present("郭兰峰", "国家发展改革委党组成员").document();
+  }
+
+  /** The same report, a day earlier in another paper. */
+  private static PolicyDocument reprint(PolicyDocument report) {
+    PolicyDocument about =
+        new Draft(REPRINT)
+            .title("京津冀党政主要领导座谈会举行")
+            .type(DocumentType.MEETING)
+            .source("北京日报")
+            .published(LocalDate.of(2024, 5, 13))
+            .document();
+    return new PolicyDocument(
+        REPRINT,
+        Optional.empty(),
+        about.metadata(),
+        report.body(),
+        report.facts(),
+        List.of(),
+        report.provenance());
   }
 
   private static Path seedFile() throws IOException {

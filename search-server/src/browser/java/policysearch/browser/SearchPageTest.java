@@ -41,6 +41,24 @@ final class SearchPageTest {
   }
 
   @Test
+  void aReportThatSeveralPublishedIsOneResultThatLeadsToTheOthers() {
+    Page page = browsing.open("/?q=算力&speaker=倪岳峰");
+    assertThat(heading()).hasText("共找到 1 份文件");
+    Locator copies = page.locator(".hit .copies");
+    assertThat(copies).containsText("另有 1 家发布：");
+    Locator link = copies.getByRole(AriaRole.LINK);
+    assertThat(link).hasText("北京日报 2024年5月13日");
+    link.focus();
+    page.keyboard().press("Enter");
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/d/reprint?q=算力&speaker=倪岳峰");
+    assertThat(heading()).hasText("京津冀党政主要领导座谈会举行");
+    page.locator(".about .copies").getByRole(AriaRole.LINK).click();
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/d/seed?q=算力&speaker=倪岳峰");
+  }
+
+  @Test
   void nothingFoundSaysWhichFilterToDropAndWhatThatGives() {
     Page page = browsing.open("/?q=算力&speaker=尹力&province=河北省");
     assertThat(heading()).hasText("没有找到与“算力”有关的文件");

@@ -7,6 +7,7 @@ import policysearch.api.Parameter.Kind;
 import policysearch.model.DocumentType;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 
 /** Shows documents. */
@@ -34,12 +35,14 @@ public final class DocumentApi {
         engine
             .document(id)
             .orElseThrow(() -> new NotFound("there is no document with the id \"" + id + "\""));
+    OtherCopies copies = engine.copies(id);
     return words.isEmpty()
-        ? view(document, Optional.empty())
-        : view(document, Optional.of(engine.find(document, words.get())));
+        ? view(document, copies, Optional.empty())
+        : view(document, copies, Optional.of(engine.find(document, words.get())));
   }
 
-  private static DocumentView view(PolicyDocument document, Optional<SearchEngine.Found> found) {
+  private static DocumentView view(
+      PolicyDocument document, OtherCopies copies, Optional<SearchEngine.Found> found) {
     return new DocumentView(
         document.id(),
         document.file(),
@@ -51,6 +54,8 @@ public final class DocumentApi {
         document.provenance().sha256(),
         document.provenance().encoding(),
         Passages.of(document),
+        CopyView.count(copies),
+        CopyView.listed(copies),
         found.map(
             f ->
                 new DocumentView.RangesView(

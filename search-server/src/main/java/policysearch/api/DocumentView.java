@@ -13,6 +13,8 @@ import policysearch.model.Passage;
  *
  * @param typeLabel the type for people
  * @param passages the body, cut where the speaker changes
+ * @param copyCount number of other documents that are the same text; absent if there is none
+ * @param copies the earliest of them
  * @param highlights where the words of {@code q} stand; absent without {@code q}
  */
 public record DocumentView(
@@ -26,6 +28,8 @@ public record DocumentView(
     Optional<String> sha256,
     Optional<String> encoding,
     List<Passage> passages,
+    Optional<Integer> copyCount,
+    Optional<List<CopyView>> copies,
     Optional<RangesView> highlights) {
 
   /** Where words stand: half-open UTF-16 offsets into the title and into the body. */

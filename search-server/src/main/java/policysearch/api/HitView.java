@@ -14,6 +14,8 @@ import policysearch.model.PublicationTime;
  * @param typeLabel the same for people
  * @param url of the page that shows the document here
  * @param originalUrl where the document was published
+ * @param copyCount number of other documents that are the same text; absent if there is none
+ * @param copies the earliest of them
  */
 public record HitView(
     String id,
@@ -30,7 +32,9 @@ public record HitView(
     Optional<List<String>> provinces,
     Optional<String> url,
     Optional<String> originalUrl,
-    Optional<HighlightsView> highlights) {
+    Optional<HighlightsView> highlights,
+    Optional<Integer> copyCount,
+    Optional<List<CopyView>> copies) {
 
   /** The names of the members. */
   static final List<String> FIELDS =

@@ -31,6 +31,11 @@ final class SearchParameters {
   private static final Map<String, Filter.DateField> DATE_FIELDS =
       byName(Filter.DateField.values());
   private static final Map<String, SearchQuery.Sort> SORTS = sorts();
+  private static final Map<String, SearchQuery.Copies> COPIES_NAMES =
+      byName(SearchQuery.Copies.values());
+
+  private static final Map<String, SearchQuery.Semantic> SEMANTIC_NAMES =
+      byName(SearchQuery.Semantic.values());
 
   static final Parameter Q =
       Parameter.plain(
@@ -46,6 +51,16 @@ final class SearchParameters {
           "dateField", List.copyOf(DATE_FIELDS.keySet()), "which date dateFrom and dateTo mean");
   static final Parameter SORT =
       Parameter.choice("sort", List.copyOf(SORTS.keySet()), "the order of the results");
+  static final Parameter COPIES =
+      Parameter.choice(
+          "copies",
+          List.copyOf(COPIES_NAMES.keySet()),
+          "whether documents that are one text are one result, or each is");
+  static final Parameter SEMANTIC =
+      Parameter.choice(
+          "semantic",
+          List.copyOf(SEMANTIC_NAMES.keySet()),
+          "nearness in meaning, where vectors are: beside the words of a question, never, alone");
   static final Parameter SIZE_OF_PAGE =
       Parameter.number("size", SIZE, "number of results, 1 to " + SearchQuery.MAX_SIZE);
   static final Parameter CURSOR =
@@ -69,7 +84,8 @@ final class SearchParameters {
       Stream.of(
               Stream.of(Q, IN),
               FILTERS.values().stream(),
-              Stream.of(DATE_FROM, DATE_TO, DATE_FIELD, SORT, SIZE_OF_PAGE, CURSOR),
+              Stream.of(
+                  DATE_FROM, DATE_TO, DATE_FIELD, SORT, COPIES, SEMANTIC, SIZE_OF_PAGE, CURSOR),
               Stream.of(FACETS, FACET_SIZE_EACH, FIELDS))
           .flatMap(Function.identity())
           .toList();
@@ -106,7 +122,9 @@ final class SearchParameters {
             facets.stream()
                 .flatMap(name -> Schema.field(name).stream())
                 .map(field -> new FacetRequest(field, facetSize))
-                .toList());
+                .toList(),
+            reader.choice(COPIES, COPIES_NAMES),
+            reader.choice(SEMANTIC, SEMANTIC_NAMES));
     Set<String> fields = reader.names(FIELDS);
     return new SearchRequest(
         query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);
@@ -115,6 +133,11 @@ final class SearchParameters {
   /** The name of {@code value} on the wire. */
   static String name(SearchQuery.Sort value) {
     return nameIn(SORTS, value);
+  }
+
+  /** The name of {@code value} on the wire. */
+  static String name(SearchQuery.Copies value) {
+    return nameIn(COPIES_NAMES, value);
   }
 
   /** The name of {@code value} on the wire. */

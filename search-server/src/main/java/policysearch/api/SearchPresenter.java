@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class SearchPresenter {
 
   static SearchView present(SearchRequest request, SearchResult result, long tookMs) {
     return new SearchView(
-        query(request.query()),
+        query(request.query(), result.nearness()),
         new SearchView.TotalView(result.total(), "eq"),
         tookMs,
         result.hits().stream().map(hit -> hit(hit, request.fields())).toList(),
@@ -32,7 +33,7 @@ final class SearchPresenter {
         index(result.index()));
   }
 
-  static SearchView.QueryView query(SearchQuery query) {
+  private static SearchView.QueryView query(SearchQuery query, SearchResult.Nearness nearness) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Optional<Filter.Dates> dates = Optional.empty();
     for (Filter filter : query.filters()) {
@@ -48,7 +49,8 @@ final class SearchPresenter {
         dates.map(range -> SearchParameters.name(range.field())),
         dates.flatMap(Filter.Dates::from).map(LocalDate::toString),
         dates.flatMap(Filter.Dates::to).map(LocalDate::toString),
-        SearchParameters.name(query.sort()));
+        SearchParameters.name(query.sort()),
+        nearness.name().toLowerCase(Locale.ROOT));
   }
 
   static FacetView facet(FacetCounts counts) {
@@ -93,7 +95,9 @@ final class SearchPresenter {
         wanted.member("provinces", () -> Optional.of(card.provinces())),
         wanted.member("url", () -> Optional.of(pageOf(card.id()))),
         wanted.member("originalUrl", card::url),
-        wanted.member("highlights", () -> Optional.of(highlights(hit))));
+        wanted.member("highlights", () -> Optional.of(highlights(hit))),
+        wanted.member("copyCount", () -> CopyView.count(hit.copies())),
+        wanted.member("copies", () -> CopyView.listed(hit.copies())));
   }
 
   private static HitView.HighlightsView highlights(Hit hit) {
@@ -112,7 +116,7 @@ final class SearchPresenter {
   }
 
   /** The page's address of a document; an id may hold anything, also a slash. */
-  private static String pageOf(String id) {
+  static String pageOf(String id) {
     return "/d/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -14,7 +14,12 @@ public record SearchView(
     PageView page,
     IndexView index) {
 
-  /** The question as it was understood. */
+  /**
+   * The question as it was understood.
+   *
+   * @param semantic whether nearness in meaning took part: {@code used}, {@code off}, or {@code
+   *     unavailable} where the index has no vectors or no model is installed
+   */
   public record QueryView(
       String q,
       String in,
@@ -22,7 +27,8 @@ public record SearchView(
       Optional<String> dateField,
       Optional<String> dateFrom,
       Optional<String> dateTo,
-      String sort) {}
+      String sort,
+      String semantic) {}
 
   /** How many documents match; {@code relation} is {@code eq}: exact. */
   public record TotalView(long value, String relation) {}

@@ -9,7 +9,8 @@ import policysearch.schema.PolicyField;
  * @param field the row of the schema
  * @param values the most frequent first, then by value; selected ones always among them
  * @param valueCount number of different values with a count above 0
- * @param missing number of documents without a value (for speakers: without a matching statement)
+ * @param missing number of results without a value (for speakers: without a matching statement) in
+ *     any of their copies
  * @param other sum of the counts of the values not listed
  */
 public record FacetCounts(

@@ -13,8 +13,10 @@ import policysearch.model.Span;
  * @param titleRanges matches in the title
  * @param snippets the best passages in text order, at most three; without words, the beginning
  * @param score of this engine; comparable within one answer only
+ * @param copies the other documents that are the same text, whether they match or not
  */
-public record Hit(Card card, List<Span> titleRanges, List<Snippet> snippets, double score) {
+public record Hit(
+    Card card, List<Span> titleRanges, List<Snippet> snippets, double score, OtherCopies copies) {
   public Hit {
     titleRanges = List.copyOf(titleRanges);
     snippets = List.copyOf(snippets);

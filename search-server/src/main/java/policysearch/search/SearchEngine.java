@@ -15,6 +15,10 @@ import policysearch.model.Span;
  * a statement by one of the speakers which by itself has all the positive words (with scope TITLE,
  * any statement by them). A facet value's count is the total that selecting that value would give,
  * the facet's own filter left out.
+ *
+ * <p>Documents that are one text, published by several, are one result: the one of those that match
+ * that stands first in the order asked for. Totals and counts count texts, so a value counts where
+ * any matching copy has it. With {@link SearchQuery.Copies#ALL} each document is a result.
  */
 public interface SearchEngine extends AutoCloseable {
   /**
@@ -33,6 +37,9 @@ public interface SearchEngine extends AutoCloseable {
 
   /** The document with that id, if there is one. */
   Optional<PolicyDocument> document(String id) throws IOException;
+
+  /** The other documents that are the same text as the one with that id. */
+  OtherCopies copies(String id) throws IOException;
 
   /** Where the words of {@code text} stand in {@code document}: title ranges and body ranges. */
   Found find(PolicyDocument document, String text) throws IOException;

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param size number of results wanted, 1 to 100
  * @param cursor where the page before ended, as {@link SearchResult#nextCursor} gave it
  * @param facets which facets to count
+ * @param copies whether documents that are one text are one result
+ * @param semantic whether nearness in meaning counts
  */
 public record SearchQuery(
     String text,
@@ -21,7 +23,9 @@ public record SearchQuery(
     Sort sort,
     int size,
     Optional<String> cursor,
-    List<FacetRequest> facets) {
+    List<FacetRequest> facets,
+    Copies copies,
+    Semantic semantic) {
 
   public static final int MAX_SIZE = 100;
 
@@ -31,6 +35,31 @@ public record SearchQuery(
     }
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
+  }
+
+  /** A question in whose answer documents that are one text are one result. */
+  public SearchQuery(
+      String text,
+      Scope scope,
+      List<Filter> filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      List<FacetRequest> facets) {
+    this(text, scope, filters, sort, size, cursor, facets, Copies.COLLAPSE, Semantic.AUTO);
+  }
+
+  /** A question to which nearness in meaning counts where it helps. */
+  public SearchQuery(
+      String text,
+      Scope scope,
+      List<Filter> filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      List<FacetRequest> facets,
+      Copies copies) {
+    this(text, scope, filters, sort, size, cursor, facets, copies, Semantic.AUTO);
   }
 
   /** All documents that match {@code text}, the twenty best first. */
@@ -47,6 +76,24 @@ public record SearchQuery(
     TITLE,
     /** All in one statement of somebody. */
     SPEECH
+  }
+
+  /** What becomes of documents that are one text, published by several. */
+  public enum Copies {
+    /** They are one result, the one of them that stands first, and count once. */
+    COLLAPSE,
+    /** Each is a result. */
+    ALL
+  }
+
+  /** Whether nearness in meaning counts, where the index has vectors and the model is installed. */
+  public enum Semantic {
+    /** Beside the words, for questions ranked by relevance. */
+    AUTO,
+    /** Words alone. */
+    OFF,
+    /** Nearness alone. */
+    ONLY
   }
 
   /** The order of the results. */

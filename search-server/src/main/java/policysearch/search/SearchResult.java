@@ -6,20 +6,42 @@ import java.util.Optional;
 /**
  * The answer to a query.
  *
- * @param total number of matching documents, exact
+ * @param total number of results, exact: matching documents, copies of one text counted once
  * @param hits this page of them
  * @param facets in the order in which they were asked for
  * @param nextCursor for the next page; absent after the last
  * @param index the state of the index that answered
+ * @param nearness what nearness in meaning had to do with it
  */
 public record SearchResult(
     long total,
     List<Hit> hits,
     List<FacetCounts> facets,
     Optional<String> nextCursor,
-    IndexState index) {
+    IndexState index,
+    Nearness nearness) {
   public SearchResult {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+  }
+
+  /** An answer in which nearness in meaning took no part. */
+  public SearchResult(
+      long total,
+      List<Hit> hits,
+      List<FacetCounts> facets,
+      Optional<String> nextCursor,
+      IndexState index) {
+    this(total, hits, facets, nextCursor, index, Nearness.OFF);
+  }
+
+  /** Whether nearness in meaning took part. */
+  public enum Nearness {
+    /** It did. */
+    USED,
+    /** It was not asked for, or the query is of a kind that words answer better. */
+    OFF,
+    /** The index has no vectors, or no model is installed: words alone answered. */
+    UNAVAILABLE
   }
 }

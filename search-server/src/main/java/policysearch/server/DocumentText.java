@@ -31,6 +31,7 @@ final class DocumentText {
     line(out, "发文字号", metadata.documentNumber());
     line(out, "发文机关", metadata.issuer());
     line(out, "网址", metadata.url());
+    SearchText.line("另见", document.copyCount(), document.copies()).ifPresent(out::println);
     print(document.facts(), out);
     out.println();
     for (Passage passage : document.passages()) {

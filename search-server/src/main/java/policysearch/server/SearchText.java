@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import policysearch.api.CopyView;
 import policysearch.api.FacetView;
 import policysearch.api.HitView;
 import policysearch.api.SearchView;
@@ -45,6 +46,29 @@ final class SearchText {
     hit.highlights().map(HitView.HighlightsView::passages).orElse(List.of()).stream()
         .map(SearchText::line)
         .forEach(out::println);
+    line("   另见", hit.copyCount(), hit.copies()).ifPresent(out::println);
+  }
+
+  /** Where else a text stands: «另见: 人民网 2024-05-14 (id)；… 等 12 份». */
+  static Optional<String> line(
+      String label, Optional<Integer> count, Optional<List<CopyView>> copies) {
+    List<CopyView> listed = copies.orElse(List.of());
+    String rest = count.filter(n -> n > listed.size()).map(n -> " 等 " + n + " 份").orElse("");
+    return listed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            listed.stream()
+                .map(SearchText::copy)
+                .collect(Collectors.joining("；", label + ": ", rest)));
+  }
+
+  private static String copy(CopyView copy) {
+    return Stream.of(
+            copy.source(),
+            copy.publishedAt().map(PublicationTime::date).map(Object::toString),
+            Optional.of("(" + copy.id() + ")"))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   private static String line(HitView.SnippetView snippet) {

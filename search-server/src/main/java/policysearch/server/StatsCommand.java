@@ -56,6 +56,7 @@ final class StatsCommand implements Callable<Integer> {
       BuildInfo build = BuildInfo.current(); // an index of another one is not opened
       out.println("documents  " + all.index().documents());
       out.println("statements " + all.index().statements());
+      out.println("copies     " + copies(all.index()));
       out.println("schema     " + build.schema());
       out.println("analysis   " + build.analysis());
       all.facets().forEach(facet -> print(facet, out));
@@ -64,6 +65,10 @@ final class StatsCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private static String copies(IndexState state) {
+    return state.copies() + " documents repeat the text of " + state.groups() + " others";
   }
 
   private static void print(FacetCounts facet, PrintWriter out) {
@@ -125,6 +130,13 @@ final class StatsCommand implements Callable<Integer> {
             ? List.of()
             : Schema.facets().stream().map(field -> new FacetRequest(field, top)).toList();
     return new SearchQuery(
-        "", SearchQuery.Scope.ALL, List.of(), SearchQuery.Sort.OLDEST, size, cursor, facets);
+        "",
+        SearchQuery.Scope.ALL,
+        List.of(),
+        SearchQuery.Sort.OLDEST,
+        size,
+        cursor,
+        facets,
+        SearchQuery.Copies.ALL);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * The benchmark: every figure beside its floor, in one run.
  *
  * <p>Arguments: take every n-th document; a folder to work in; the launcher; the inputs, separated
- * by commas.
+ * by commas; pages as offices publish them, likewise.
  */
 public final class BenchMain {
   /**
@@ -31,17 +31,23 @@ public final class BenchMain {
   private BenchMain() {}
 
   public static void main(String[] args) throws Exception {
-    if (args.length != 4) {
-      System.err.println("usage: BenchMain EVERY FOLDER LAUNCHER INPUT[,INPUT...]");
+    if (args.length != 5) {
+      System.err.println(
+          "usage: BenchMain EVERY FOLDER LAUNCHER INPUT[,INPUT...] PAGES[,PAGES...]");
       System.exit(2);
     }
     Path folder = Files.createDirectories(Path.of(args[1]));
     Path index = folder.resolve("index");
-    List<Path> inputs = Arrays.stream(args[3].split(",")).map(Path::of).toList();
+    List<Path> inputs = paths(args[3]);
     Sample sample = Sample.of(inputs, Integer.parseInt(args[0]));
     IndexingBench.run(sample, index);
     QueryBench.run(index);
     ServerBench.run(Path.of(args[2]), index, QUERIES);
     Figures.deleteAll(folder);
+    ReadingBench.run(paths(args[4]));
+  }
+
+  private static List<Path> paths(String joined) {
+    return Arrays.stream(joined.split(",")).map(Path::of).toList();
   }
 }

@@ -18,6 +18,7 @@ import policysearch.model.PolicyDocument;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -69,6 +70,11 @@ final class ErrorHandlerTest {
     @Override
     public Optional<PolicyDocument> document(String id) {
       throw new IllegalStateException("hidden");
+    }
+
+    @Override
+    public OtherCopies copies(String id) {
+      return OtherCopies.NONE;
     }
 
     @Override

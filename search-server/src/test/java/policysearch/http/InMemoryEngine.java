@@ -20,6 +20,7 @@ import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
 import policysearch.search.Hit;
 import policysearch.search.IndexState;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -82,6 +83,27 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
+  public OtherCopies copies(String id) {
+    return document(id).map(this::copiesOf).orElse(OtherCopies.NONE);
+  }
+
+  /** Here, copies have the same id up to «@». */
+  private OtherCopies copiesOf(PolicyDocument document) {
+    List<OtherCopies.Copy> copies =
+        documents.stream()
+            .filter(d -> d != document && text(d).equals(text(document)))
+            .map(
+                d ->
+                    new OtherCopies.Copy(
+                        d.id(),
+                        d.metadata().title(),
+                        d.metadata().source(),
+                        d.metadata().publishedAt()))
+            .toList();
+    return new OtherCopies(copies.size(), copies);
+  }
+
+  @Override
   public Found find(PolicyDocument document, String text) {
     return new Found(places(title(document), text), places(document.body(), text));
   }
@@ -93,7 +115,7 @@ public final class InMemoryEngine implements SearchEngine {
             .flatMap(d -> Passages.of(d).stream())
             .filter(p -> !p.speakers().isEmpty())
             .count();
-    return new IndexState(7, documents.size(), statements);
+    return new IndexState(7, documents.size(), statements, 0, 0);
   }
 
   @Override
@@ -155,7 +177,7 @@ public final class InMemoryEngine implements SearchEngine {
     };
   }
 
-  private static Hit hit(PolicyDocument d, SearchQuery query) {
+  private Hit hit(PolicyDocument d, SearchQuery query) {
     var m = d.metadata();
     Hit.Card card =
         new Hit.Card(
@@ -177,7 +199,7 @@ public final class InMemoryEngine implements SearchEngine {
             .limit(3)
             .map(p -> snippet(d, p, query.text()))
             .toList();
-    return new Hit(card, places(title(d), query.text()), snippets, 1);
+    return new Hit(card, places(title(d), query.text()), snippets, 1, copiesOf(d));
   }
 
   private static Hit.Snippet snippet(PolicyDocument d, Passage passage, String text) {
@@ -191,6 +213,10 @@ public final class InMemoryEngine implements SearchEngine {
       places.add(new Span(at, at + text.length()));
     }
     return places;
+  }
+
+  private static String text(PolicyDocument document) {
+    return document.id().replaceFirst("@.*", "");
   }
 
   private static String title(PolicyDocument document) {

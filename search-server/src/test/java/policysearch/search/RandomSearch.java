@@ -2,10 +2,12 @@ package policysearch.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import policysearch.model.DocumentType;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.PolicyField;
@@ -26,8 +28,38 @@ final class RandomSearch {
     this.random = random;
   }
 
+  /** A third of them are copies: «d7.2» is one of «d7», found by other dates and sources. */
   List<PolicyDocument> documents(int most) {
-    return IntStream.range(0, random.nextInt(most + 1)).mapToObj(i -> document("d" + i)).toList();
+    List<PolicyDocument> documents = new ArrayList<>();
+    int count = random.nextInt(most + 1);
+    while (documents.size() < count) {
+      String id = "d" + documents.size();
+      if (random.nextInt(4) > 0) {
+        documents.add(document(id, lines()));
+      } else {
+        String[] lines =
+            Stream.concat(Stream.of(lines()), Stream.of(filler())).toArray(String[]::new);
+        documents.add(document(id, lines));
+        for (int copy = 1; copy <= 1 + random.nextInt(3); copy++) {
+          documents.add(document(id + "." + copy, lines));
+        }
+      }
+    }
+    Collections.shuffle(documents, random);
+    return documents;
+  }
+
+  /** The text of which a document is a copy. */
+  static String text(String id) {
+    return id.replaceFirst("\\..*", "");
+  }
+
+  /** A paragraph that no other text has. */
+  private String filler() {
+    return random
+        .ints(200, '一', '一' + 300)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   SearchQuery query() {
@@ -42,11 +74,12 @@ final class RandomSearch {
         one(List.of(Sort.values())),
         1 + random.nextInt(5),
         Optional.empty(),
-        Schema.facets().stream().map(f -> new FacetRequest(f, 1 + random.nextInt(8))).toList());
+        Schema.facets().stream().map(f -> new FacetRequest(f, 1 + random.nextInt(8))).toList(),
+        random.nextInt(4) == 0 ? SearchQuery.Copies.ALL : SearchQuery.Copies.COLLAPSE);
   }
 
-  private PolicyDocument document(String id) {
-    Draft draft = Draft.of(id).body(lines());
+  private PolicyDocument document(String id, String[] lines) {
+    Draft draft = Draft.of(id).body(lines);
     if (random.nextBoolean()) {
       draft.title(words(3));
     }

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.PolicyField;
+import policysearch.search.SearchQuery.Copies;
 
 /** What every engine promises, on random corpora and questions; failures name the seed. */
 public abstract class RandomSearchContract {
@@ -46,10 +48,46 @@ public abstract class RandomSearchContract {
     onRandomQuestions(
         (engine, documents, query, seed) -> {
           Oracle oracle = new Oracle(query);
-          assertThat(all(engine, query))
+          assertThat(all(engine, with(query, Copies.ALL)))
               .as("%s: %s", seed, query)
               .containsExactlyInAnyOrderElementsOf(
                   documents.stream().filter(oracle::matches).map(PolicyDocument::id).toList());
+        });
+  }
+
+  @Test
+  void copiesOfOneTextAreOneResultTheOneThatStandsFirst() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          Set<String> texts = new HashSet<>();
+          List<String> firstOfEachText =
+              all(engine, with(query, Copies.ALL)).stream()
+                  .filter(id -> texts.add(RandomSearch.text(id)))
+                  .toList();
+          SearchQuery collapsing = with(query, Copies.COLLAPSE);
+          assertThat(all(engine, collapsing)).as("%s: %s", seed, query).isEqualTo(firstOfEachText);
+          assertThat(engine.search(collapsing).total()).as(seed).isEqualTo(texts.size());
+        });
+  }
+
+  @Test
+  void everyCopyIsNamedByTheOthers() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          for (Hit hit : engine.search(query).hits()) {
+            String id = hit.card().id();
+            List<String> others =
+                documents.stream()
+                    .map(PolicyDocument::id)
+                    .filter(
+                        o -> !o.equals(id) && RandomSearch.text(o).equals(RandomSearch.text(id)))
+                    .toList();
+            assertThat(hit.copies().listed().stream().map(OtherCopies.Copy::id))
+                .as("%s: %s", seed, id)
+                .containsExactlyInAnyOrderElementsOf(others);
+            assertThat(hit.copies().count()).as(seed).isEqualTo(others.size());
+            assertThat(engine.copies(id)).as(seed).isEqualTo(hit.copies());
+          }
         });
   }
 
@@ -67,7 +105,8 @@ public abstract class RandomSearchContract {
                       query.sort(),
                       SearchQuery.MAX_SIZE,
                       Optional.empty(),
-                      List.of()));
+                      List.of(),
+                      query.copies()));
           assertThat(paged)
               .as("%s: %s", seed, query)
               .doesNotHaveDuplicates()
@@ -148,7 +187,20 @@ public abstract class RandomSearchContract {
         query.sort(),
         query.size(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        query.copies());
+  }
+
+  private static SearchQuery with(SearchQuery query, Copies copies) {
+    return new SearchQuery(
+        query.text(),
+        query.scope(),
+        query.filters(),
+        query.sort(),
+        query.size(),
+        Optional.empty(),
+        List.of(),
+        copies);
   }
 
   /** Ids of all results, page after page. */
@@ -165,7 +217,8 @@ public abstract class RandomSearchContract {
                   query.sort(),
                   query.size(),
                   cursor,
-                  List.of()));
+                  List.of(),
+                  query.copies()));
       page.hits().forEach(hit -> ids.add(hit.card().id()));
       cursor = page.nextCursor();
     } while (cursor.isPresent() && new HashSet<>(ids).size() == ids.size());

@@ -71,6 +71,8 @@ export const labels = {
   published: '发布',
   event: '会议',
   andOthers: (names, n) => `${names}等 ${n} 个省份`,
+  alsoPublished: (n) => `另有 ${count.format(n)} 家发布：`,
+  andMore: '等',
   onlySpeaker: (name) => `只看${name}的发言`,
   inText: '在文中查看',
   inTextOf: (title) => `在文中查看：${title}`,

@@ -61,6 +61,8 @@ record Cursor(long query, long generation, FieldDoc last) {
   private static long hash(SearchQuery query) {
     StringBuilder question = new StringBuilder(query.text());
     question.append('\n').append(query.scope()).append('\n').append(query.sort());
+    question.append('\n').append(query.semantic());
+    question.append('\n').append(query.copies());
     for (Filter filter : query.filters()) {
       switch (filter) {
         case Filter.AnyOf(var field, var values) ->

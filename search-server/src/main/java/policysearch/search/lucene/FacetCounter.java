@@ -9,25 +9,30 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import policysearch.schema.PolicyField;
 
-/** Counts documents by the values of a facet, out of doc values. */
+/** Counts texts by the values of a facet, out of doc values. */
 final class FacetCounter {
   private final PolicyField field;
   private final Snapshot snapshot;
+  private final TextGroups texts;
   private final ValueNames names;
   private final int[] counts;
   private long missing;
 
-  private FacetCounter(PolicyField field, Snapshot snapshot) throws IOException {
+  private final CopiedValues copied = new CopiedValues();
+
+  private FacetCounter(PolicyField field, Snapshot snapshot, TextGroups texts) throws IOException {
     this.field = field;
     this.snapshot = snapshot;
+    this.texts = texts;
     this.names = ValueNames.of(field.name(), snapshot);
     this.counts = new int[names.size()];
   }
 
   /** Counts {@code documents} by their own values. */
-  static FacetTally ofDocuments(PolicyField field, FixedBitSet documents, Snapshot snapshot)
+  static FacetTally ofDocuments(
+      PolicyField field, FixedBitSet documents, Snapshot snapshot, TextGroups texts)
       throws IOException {
-    FacetCounter counter = new FacetCounter(field, snapshot);
+    FacetCounter counter = new FacetCounter(field, snapshot, texts);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       counter.countDocuments(leaf, documents);
     }
@@ -39,9 +44,13 @@ final class FacetCounter {
    * once a document.
    */
   static FacetTally ofStatements(
-      PolicyField field, FixedBitSet documents, FixedBitSet statements, Snapshot snapshot)
+      PolicyField field,
+      FixedBitSet documents,
+      FixedBitSet statements,
+      Snapshot snapshot,
+      TextGroups texts)
       throws IOException {
-    FacetCounter counter = new FacetCounter(field, snapshot);
+    FacetCounter counter = new FacetCounter(field, snapshot, texts);
     int[] lastDocument = new int[counter.counts.length];
     Arrays.fill(lastDocument, -1);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
@@ -51,6 +60,7 @@ final class FacetCounter {
   }
 
   private FacetTally tally() {
+    missing += copied.settle(counts);
     return new FacetTally(field, names, counts, missing);
   }
 
@@ -63,10 +73,10 @@ final class FacetCounter {
         doc = next(documents, doc + 1, end)) {
       if (values.advanceExact(doc - leaf.docBase)) {
         for (int left = values.docValueCount(); left > 0; left--) {
-          counts[(int) global.get(values.nextOrd())]++;
+          count(doc, (int) global.get(values.nextOrd()));
         }
       } else {
-        missing++;
+        countMissing(doc);
       }
     }
   }
@@ -93,7 +103,9 @@ final class FacetCounter {
           countOnce(values, global, doc, lastDocument);
         }
       }
-      missing += found ? 0 : 1;
+      if (!found) {
+        countMissing(doc);
+      }
     }
   }
 
@@ -104,8 +116,24 @@ final class FacetCounter {
       int ord = (int) global.get(values.nextOrd());
       if (lastDocument[ord] != document) {
         lastDocument[ord] = document;
-        counts[ord]++;
+        count(document, ord);
       }
+    }
+  }
+
+  private void count(int document, int ord) {
+    if (texts.hasCopies(document)) {
+      copied.add(texts.group(document), ord);
+    } else {
+      counts[ord]++;
+    }
+  }
+
+  private void countMissing(int document) {
+    if (texts.hasCopies(document)) {
+      copied.addMissing(texts.group(document));
+    } else {
+      missing++;
     }
   }
 

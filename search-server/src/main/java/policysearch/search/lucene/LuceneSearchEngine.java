@@ -14,11 +14,13 @@ import policysearch.lucene.Analysis;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.lucene.LuceneFields;
 import policysearch.lucene.StoredDocument;
+import policysearch.meaning.Embedders;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Span;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -28,9 +30,11 @@ import policysearch.search.StaleCursorException;
 public final class LuceneSearchEngine implements SearchEngine {
   private final Analysis analysis = new Analysis();
   private final LiveIndex index;
+  private final VectorModel model;
 
-  private LuceneSearchEngine(LiveIndex index) {
+  private LuceneSearchEngine(LiveIndex index, VectorModel model) {
     this.index = index;
+    this.model = model;
   }
 
   /**
@@ -40,7 +44,11 @@ public final class LuceneSearchEngine implements SearchEngine {
    * @throws IncompatibleIndexException if it was written with another schema or analysis
    */
   public static LuceneSearchEngine open(Path directory) throws IOException {
-    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime));
+    return open(directory, new VectorModel(Embedders::open));
+  }
+
+  static LuceneSearchEngine open(Path directory, VectorModel model) throws IOException {
+    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime), model);
   }
 
   @Override
@@ -48,7 +56,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     Optional<Cursor> cursor = query.cursor().map(text -> Cursor.read(text, query));
     ParsedText text = QueryText.parse(query.text(), analysis);
     try (LiveIndex.Lease lease = lease(cursor)) {
-      return new Search(query, text, lease.snapshot()).run(cursor);
+      return new Search(query, text, lease.snapshot(), model).run(cursor);
     }
   }
 
@@ -57,21 +65,15 @@ public final class LuceneSearchEngine implements SearchEngine {
       throws IOException {
     ParsedText text = QueryText.parse(query.text(), analysis);
     try (LiveIndex.Lease lease = index.newest()) {
-      return new Search(query, text, lease.snapshot()).facet(facet, contains);
+      return new Search(query, text, lease.snapshot(), model).facet(facet, contains);
     }
   }
 
   @Override
   public Optional<PolicyDocument> document(String id) throws IOException {
-    Term key = new Term(LuceneFields.ID, LuceneFields.keyword(id));
-    var byId =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(key), Occur.FILTER)
-            .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
-            .build();
     try (LiveIndex.Lease lease = index.newest()) {
       Snapshot snapshot = lease.snapshot();
-      TopDocs found = snapshot.searcher().search(byId, 1);
+      TopDocs found = byId(id, snapshot);
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
@@ -82,6 +84,16 @@ public final class LuceneSearchEngine implements SearchEngine {
               .document(found.scoreDocs[0].doc, Set.of(LuceneFields.REST, LuceneFields.BODY));
       return Optional.of(
           StoredDocument.restore(stored.get(LuceneFields.REST), stored.get(LuceneFields.BODY)));
+    }
+  }
+
+  @Override
+  public OtherCopies copies(String id) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      TopDocs found = byId(id, lease.snapshot());
+      return found.scoreDocs.length == 0
+          ? OtherCopies.NONE
+          : CopyList.of(found.scoreDocs[0].doc, lease.snapshot());
     }
   }
 
@@ -102,7 +114,18 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public void close() throws IOException {
+    model.close();
     index.close();
+  }
+
+  private static TopDocs byId(String id, Snapshot snapshot) throws IOException {
+    Term key = new Term(LuceneFields.ID, LuceneFields.keyword(id));
+    var query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(key), Occur.FILTER)
+            .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
+            .build();
+    return snapshot.searcher().search(query, 1);
   }
 
   private LiveIndex.Lease lease(Optional<Cursor> cursor) throws IOException {

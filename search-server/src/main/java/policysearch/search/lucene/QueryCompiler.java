@@ -38,8 +38,13 @@ final class QueryCompiler {
   private final ParsedText text;
   private final Snapshot snapshot;
   private final WordsCompiler words;
+  private final Optional<float[]> vector;
 
-  QueryCompiler(SearchQuery query, ParsedText text, Snapshot snapshot) {
+  /**
+   * @param vector of the text, where nearness in meaning counts
+   */
+  QueryCompiler(SearchQuery query, ParsedText text, Snapshot snapshot, Optional<float[]> vector) {
+    this.vector = vector;
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
@@ -51,7 +56,7 @@ final class QueryCompiler {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(DOCUMENTS, Occur.FILTER);
     if (!text.isBlank()) {
-      all.add(words.ranked(field()), Occur.MUST);
+      all.add(ranked(), Occur.MUST);
       if (query.scope() == Scope.SPEECH) {
         all.add(holding(statements()), Occur.FILTER);
       }
@@ -60,6 +65,20 @@ final class QueryCompiler {
       all.add(excluded, Occur.MUST_NOT);
     }
     return all.build();
+  }
+
+  private Query ranked() throws IOException {
+    if (vector.isEmpty()) {
+      return words.ranked(field());
+    }
+    Meaning meaning = new Meaning(snapshot, vector.get());
+    return query.semantic() == SearchQuery.Semantic.ONLY
+        ? meaning.only()
+        : meaning.fused(
+            new BooleanQuery.Builder()
+                .add(words.ranked(field()), Occur.MUST)
+                .add(DOCUMENTS, Occur.FILTER)
+                .build());
   }
 
   /** Statements that by themselves have all the positive words; any, if none are sought in them. */

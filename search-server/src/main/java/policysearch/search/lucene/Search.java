@@ -23,6 +23,7 @@ import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
 import policysearch.search.Hit;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.WrongCursorException;
@@ -32,13 +33,25 @@ final class Search {
   private final SearchQuery query;
   private final ParsedText text;
   private final Snapshot snapshot;
+
+  /** Whose copies are one result. */
+  private final TextGroups texts;
+
+  private final VectorModel.Asked asked;
   private final QueryCompiler compiler;
 
-  Search(SearchQuery query, ParsedText text, Snapshot snapshot) {
+  Search(SearchQuery query, ParsedText text, Snapshot snapshot, VectorModel model)
+      throws IOException {
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
-    this.compiler = new QueryCompiler(query, text, snapshot);
+    this.texts =
+        switch (query.copies()) {
+          case COLLAPSE -> snapshot.texts();
+          case ALL -> TextGroups.none(snapshot.reader().maxDoc());
+        };
+    this.asked = model.vector(query, text, snapshot);
+    this.compiler = new QueryCompiler(query, text, snapshot, asked.vector());
   }
 
   SearchResult run(Optional<Cursor> cursor) throws IOException {
@@ -54,11 +67,12 @@ final class Search {
             ? Optional.of(Cursor.write(query, snapshot.state().generation(), top.get(shown - 1)))
             : Optional.empty();
     return new SearchResult(
-        found.matches.all().cardinality(),
+        texts.texts(found.matches.all()),
         hits(top.subList(0, shown)),
         facets,
         next,
-        snapshot.state());
+        snapshot.state(),
+        asked.nearness());
   }
 
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {
@@ -82,12 +96,12 @@ final class Search {
     Query results = all.build();
     if (query.facets().stream().allMatch(facet -> selected(facet.field()).isEmpty())) {
       Bits every = new Bits.MatchAllBits(snapshot.reader().maxDoc());
-      var sought = new RankedSet.Sought(results, results, every);
+      var sought = new RankedSet.Sought(results, results, every, texts);
       RankedSet ranked = RankedSet.of(sought, page, snapshot);
       return new Found(Matches.together(query, ranked.found()), ranked.top());
     }
     List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
-    var sought = new RankedSet.Sought(compiler.words(), results, Matches.inAll(filtered));
+    var sought = new RankedSet.Sought(compiler.words(), results, Matches.inAll(filtered), texts);
     RankedSet ranked = RankedSet.of(sought, page, snapshot);
     return new Found(Matches.apart(query, ranked.found(), filtered), ranked.top());
   }
@@ -99,8 +113,8 @@ final class Search {
     FacetTally tally =
         field.level() == Level.PASSAGE
             ? FacetCounter.ofStatements(
-                field, documents, DocumentSet.of(compiler.statements(), snapshot), snapshot)
-            : FacetCounter.ofDocuments(field, documents, snapshot);
+                field, documents, DocumentSet.of(compiler.statements(), snapshot), snapshot, texts)
+            : FacetCounter.ofDocuments(field, documents, snapshot, texts);
     return tally.best(facet.size(), selected(field), contains);
   }
 
@@ -141,7 +155,9 @@ final class Search {
       StoredHit hit = StoredHit.read(stored, doc.doc);
       List<Span> title = hit.card().title().map(maker::ranges).orElse(List.of());
       double score = doc.fields[0] instanceof Float relevance ? relevance : 0;
-      hits.add(new Hit(hit.card(), title, maker.snippets(hit.body(), hit.passages()), score));
+      var snippets = maker.snippets(hit.body(), hit.passages());
+      OtherCopies copies = CopyList.of(doc.doc, snapshot);
+      hits.add(new Hit(hit.card(), title, snippets, score, copies));
     }
     return hits;
   }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.packed.PackedInts;
 import policysearch.lucene.BuildInfo;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.Vectors;
 import policysearch.search.IndexState;
 
 /**
@@ -28,14 +29,17 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final IndexState state;
+  private final TextGroups texts;
   private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+  private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
 
-  private Snapshot(Path generation, DirectoryReader reader, IndexState state) {
+  private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts) {
     this.generation = generation;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.state = state;
+    this.texts = texts;
   }
 
   /** Takes over {@code reader}, closing it if it is of no use. */
@@ -44,12 +48,15 @@ final class Snapshot {
       BuildInfo.check(reader.getIndexCommit().getUserData(), generation);
       IndexSearcher searcher = new IndexSearcher(reader);
       long commit = IndexDirectory.number(generation) * COMMITS + reader.getVersion();
+      TextGroups texts = TextGroups.read(reader);
       IndexState state =
           new IndexState(
               commit,
               searcher.count(QueryCompiler.DOCUMENTS),
-              searcher.count(QueryCompiler.STATEMENTS));
-      return new Snapshot(generation, reader, state);
+              searcher.count(QueryCompiler.STATEMENTS),
+              texts.size(),
+              texts.documents() - texts.size());
+      return new Snapshot(generation, reader, state, texts);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -75,6 +82,21 @@ final class Snapshot {
 
   IndexState state() {
     return state;
+  }
+
+  /** Which documents are copies of one another. */
+  TextGroups texts() {
+    return texts;
+  }
+
+  /** Whether any document has vectors of the model with that mark. */
+  boolean hasVectors(long mark) throws IOException {
+    Boolean known = vectors.get(mark);
+    if (known == null) {
+      known = Vectors.count(reader, mark) > 0;
+      vectors.put(mark, known);
+    }
+    return known;
   }
 
   /** How the segments' numbers of a facet's values relate; absent where one segment says it all. */

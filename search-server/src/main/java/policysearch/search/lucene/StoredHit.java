@@ -2,6 +2,7 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
@@ -21,6 +22,12 @@ record StoredHit(Hit.Card card, List<StoredPassages.Piece> passages, String body
         Json.read(visitor.card, Hit.Card.class),
         StoredPassages.decode(visitor.passages),
         visitor.body);
+  }
+
+  /** What a list of results shows of a document, read alone. */
+  static Hit.Card card(StoredFields fields, int doc) throws IOException {
+    return Json.read(
+        fields.document(doc, Set.of(LuceneFields.CARD)).get(LuceneFields.CARD), Hit.Card.class);
   }
 
   /** Stops after the body, since fields come in the order in which they were stored. */

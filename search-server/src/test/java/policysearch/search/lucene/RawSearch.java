@@ -29,7 +29,11 @@ public final class RawSearch implements AutoCloseable {
 
   /** The compiled query, to be run many times. */
   public Query compile(String text) throws IOException {
-    return new QueryCompiler(SearchQuery.of(text), QueryText.parse(text, analysis), snapshot)
+    return new QueryCompiler(
+            SearchQuery.of(text),
+            QueryText.parse(text, analysis),
+            snapshot,
+            java.util.Optional.empty())
         .words();
   }
 

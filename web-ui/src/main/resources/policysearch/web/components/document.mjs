@@ -1,6 +1,7 @@
 // The document view: what it is, who speaks, and the text with the hits.
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
+import {copies} from './copies.mjs';
 import {documentText} from './document-text.mjs';
 import {marked, tidy} from './highlight.mjs';
 import {metadata} from './metadata.mjs';
@@ -55,7 +56,8 @@ function ready(model, on) {
           <span>${labels.copyByHand}</span> <input readonly .value=${model.byHand}></label></p>`}
       </header>
       <div class="about">
-        <section aria-label=${labels.metadata}>${metadata(doc)}</section>
+        <section aria-label=${labels.metadata}>${metadata(doc)}${
+          copies(doc, model.route.state)}</section>
         ${speakers(doc)}
       </div>
       <div class="text">${documentText(doc, bodyHits(doc), model.hit)}</div>

@@ -2,6 +2,7 @@
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
 import {valueLabel} from './chips.mjs';
+import {copies} from './copies.mjs';
 import {period, time} from './dates.mjs';
 import {marked} from './highlight.mjs';
 import {snippet} from './snippet.mjs';
@@ -21,6 +22,7 @@ export function hit(result, state) {
       <ul class="facts">${facts(result).map((fact) => html`<li>${fact}</li>`)}</ul>
       ${passages.length === 0 ? nothing : html`
         <ul class="snippets">${passages.map((one) => snippet(one, result, state))}</ul>`}
+      ${copies(result, state)}
     </article>`;
 }
 
