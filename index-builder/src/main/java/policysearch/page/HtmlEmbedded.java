@@ -68,35 +68,31 @@ final class HtmlEmbedded {
   }
 
   private static int end(String script, int from) {
-    for (int i = from; i < script.length(); i++) {
-      char c = script.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '"') {
-        return i;
-      }
+    int at = from;
+    while (at < script.length() && script.charAt(at) != '"') {
+      at += script.charAt(at) == '\\' ? 2 : 1;
     }
-    return -1;
+    return at < script.length() ? at : -1;
   }
 
   @SuppressWarnings("IncrementInForLoopAndHeader") // an escape is two characters or more
   private static String unescaped(String json) {
     StringBuilder out = new StringBuilder(json.length());
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c != '\\' || i + 1 == json.length()) {
+    int at = 0;
+    while (at < json.length()) {
+      char c = json.charAt(at);
+      if (c != '\\' || at + 1 == json.length()) {
         out.append(c);
+        at++;
         continue;
       }
-      i++;
-      switch (json.charAt(i)) {
+      char escaped = json.charAt(at + 1);
+      switch (escaped) {
         case 'n', 'r', 't' -> out.append('\n');
-        case 'u' -> {
-          out.append(code(json, i + 1));
-          i += 4;
-        }
-        default -> out.append(json.charAt(i));
+        case 'u' -> out.append(code(json, at + 2));
+        default -> out.append(escaped);
       }
+      at += escaped == 'u' ? 6 : 2;
     }
     return out.toString();
   }
