@@ -25,6 +25,9 @@ public final class PageParsers {
       ".html, .htm, .shtml, .mht, .pdf, .docx, .doc, .wps, .rtf, .ofd, .txt, .text, .md, and rows of"
           + " JSON lines";
 
+  /** Web pages of people have a tenth of it; a million tags in each other take seconds. */
+  private static final int LARGE = 2 << 20;
+
   private PageParsers() {}
 
   /** Reads {@code raw} with the first parser that accepts it, in this JVM. */
@@ -36,9 +39,12 @@ public final class PageParsers {
             "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
   }
 
-  /** Whether {@code raw} is to be read in a process of its own. */
+  /**
+   * Whether {@code raw} is to be read in a process of its own: also what is so large that it may
+   * take longer than a page should, which nothing but the end of a process can stop.
+   */
   public static boolean isolated(RawPage raw) {
-    return parser(raw).filter(PageParser::isolated).isPresent();
+    return raw.bytes().length > LARGE || parser(raw).filter(PageParser::isolated).isPresent();
   }
 
   private static Optional<PageParser> parser(RawPage raw) {

@@ -71,7 +71,7 @@ final class BadFiles {
   }
 
   private Bad crafted(int number) throws IOException {
-    return switch (number % 25) {
+    return switch (number % 26) {
       case 0 -> new Bad(".zip", zipBomb);
       case 1 -> new Bad(".zip", nestedBomb);
       case 2 -> new Bad(".txt.gz", gzipBomb);
@@ -114,6 +114,7 @@ final class BadFiles {
                       bytes("<Types/>"),
                       "word/document.xml",
                       new byte[200 << 20])));
+      case 24 -> new Bad(".html", bytes("<table><tr><td>".repeat(1_500_000) + MARK));
       case 23 -> new Bad(".rar", bytes("Rar!\u001a\u0007\u0001\0"));
       default -> new Bad(".tar.zst", zstd(tar(Map.of("a.zip", nestedBomb))));
     };
