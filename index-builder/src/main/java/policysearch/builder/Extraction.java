@@ -11,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.json.Json;
+import policysearch.model.PolicyDocument;
 import policysearch.raw.RawItem;
 import policysearch.raw.RawPage;
 import policysearch.raw.RawPages;
@@ -25,13 +27,16 @@ final class Extraction {
   private final OutputStream out;
   private final PrintWriter err;
   private final int threads;
+  private final Function<PolicyDocument, String> form;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Identities identities = new Identities(new HeldInputs(Map.of()));
   private final Failure failure = new Failure();
   private long pendingBytes;
   private boolean incomplete;
 
-  Extraction(OutputStream out, PrintWriter err, int threads) {
+  Extraction(
+      OutputStream out, PrintWriter err, int threads, Function<PolicyDocument, String> form) {
+    this.form = form;
     this.out = out;
     this.err = err;
     this.threads = threads;
@@ -39,7 +44,7 @@ final class Extraction {
 
   /** A line to print: of a document, or a complaint. */
   private sealed interface Line {
-    record Of(String json) implements Line {}
+    record Of(String text) implements Line {}
 
     record Complaint(String file, String reason) implements Line {}
   }
@@ -102,9 +107,14 @@ final class Extraction {
     }
   }
 
-  private static Line line(RawPage raw) {
+  /** A document as one line of JSON. */
+  static String json(PolicyDocument document) {
+    return Json.write(document) + "\n";
+  }
+
+  private Line line(RawPage raw) {
     return switch (BuildRun.read(raw, DocumentReader::read)) {
-      case Outcome.Read(var document) -> new Line.Of(Json.write(document) + "\n");
+      case Outcome.Read(var document) -> new Line.Of(form.apply(document));
       case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
     };
   }
@@ -113,7 +123,7 @@ final class Extraction {
     pendingBytes -= next.bytes();
     try {
       switch (next.line().get()) {
-        case Line.Of(var json) -> out.write(json.getBytes(StandardCharsets.UTF_8));
+        case Line.Of(var text) -> out.write(text.getBytes(StandardCharsets.UTF_8));
         case Line.Complaint(var file, var reason) -> complain(file, reason);
       }
     } catch (ExecutionException e) {
