@@ -32,6 +32,7 @@ import policysearch.raw.RawPages;
     footer = {
       "  policy-search extract page.html",
       "  policy-search extract pages.zip > documents.ndjson",
+      "  policy-search extract --explain page.html | less",
       "",
       "Exit: 0 all was read, 3 some inputs were set aside, 1 failed, 2 usage."
     })
@@ -43,6 +44,11 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--explain",
+      description = "Print each text with its facts marked, each with rule and confidence.")
+  private boolean explain;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -68,7 +74,8 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     RawPages pages = new RawPages(paths, Set.of(), RawLimits.STANDARD);
     try (OutputStream out = new BufferedOutputStream(stdout, 1 << 16)) {
-      return new Extraction(out, err, threads).run(pages);
+      return new Extraction(out, err, threads, explain ? Explanation::of : Extraction::json)
+          .run(pages);
     } catch (IOException e) {
       return ended(e, err);
     }

@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.json.Json;
 import policysearch.model.AttachedFile;
+import policysearch.model.PolicyDocument;
 import policysearch.page.child.PageReader;
 import policysearch.raw.RawItem;
 import policysearch.raw.RawPage;
@@ -29,6 +31,7 @@ final class Extraction {
   private final OutputStream out;
   private final PrintWriter err;
   private final int threads;
+  private final Function<PolicyDocument, String> form;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Identities identities = new Identities(new HeldInputs(Map.of()));
   private final Failure failure = new Failure();
@@ -36,7 +39,9 @@ final class Extraction {
   private long pendingBytes;
   private boolean incomplete;
 
-  Extraction(OutputStream out, PrintWriter err, int threads) {
+  Extraction(
+      OutputStream out, PrintWriter err, int threads, Function<PolicyDocument, String> form) {
+    this.form = form;
     this.out = out;
     this.err = err;
     this.threads = threads;
@@ -44,7 +49,7 @@ final class Extraction {
 
   /** A line to print: of a document, or a complaint. */
   private sealed interface Line {
-    record Of(String file, String origin, List<AttachedFile> attached, String json)
+    record Of(String file, String origin, List<AttachedFile> attached, String text)
         implements Line {}
 
     record Complaint(String file, String reason) implements Line {}
@@ -113,7 +118,12 @@ final class Extraction {
     }
   }
 
-  private static Line line(RawPage page, Reading reading) {
+  /** A document as one line of JSON. */
+  static String json(PolicyDocument document) {
+    return Json.write(document) + "\n";
+  }
+
+  private Line line(RawPage page, Reading reading) {
     return switch (BuildRun.read(
         page, raw -> DocumentReader.read(raw, reading.parser()::read, reading.joining()))) {
       case Outcome.Read(var document) ->
@@ -121,7 +131,7 @@ final class Extraction {
               page.file(),
               page.origin(),
               document.provenance().attached(),
-              Json.write(document) + "\n");
+              form.apply(document));
       case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
     };
   }
@@ -134,7 +144,7 @@ final class Extraction {
       return;
     }
     claims.claim(line.file(), line.attached());
-    out.write(line.json().getBytes(StandardCharsets.UTF_8));
+    out.write(line.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private void print(Pending next) throws IOException, InterruptedException {

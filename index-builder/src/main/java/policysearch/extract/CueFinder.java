@@ -12,6 +12,7 @@ final class CueFinder {
   private static final Words ADVERB = Lexicon.words("adverb");
   private static final Words THANKS = Lexicon.words("thanks");
   private static final Words ASK = Lexicon.words("ask");
+  private static final Words ORDERS = new Words(List.of("作出部署", "作了部署", "作出安排", "进行部署", "作部署"));
   private static final Words FIRST = Lexicon.words("first");
   private static final Words QUOTED = Lexicon.words("quoted");
 
@@ -123,7 +124,7 @@ final class CueFinder {
   private Optional<Verb> listed(Span clause, int from) {
     int verb = from >= clause.end() ? -1 : body.text.indexOf("提出", from, clause.end());
     if (verb < 0) {
-      return Optional.empty();
+      return ordered(clause, from);
     }
     int end = body.trim(clause.start(), clause.end()).end();
     int next = clause.end() + 1;
@@ -131,10 +132,24 @@ final class CueFinder {
     boolean asks = ASK.endingAt(body.text, end, verb) > 0;
     if (!asks
         || next > body.length()
-        || (!colon && FIRST.at(body.text, Math.min(next, body.length())) == 0)) {
+        || (!colon
+            && (from != verb
+                || body.at(clause.end()) != '，'
+                || SAY.at(body.text, Math.min(next, body.length())) > 0)
+            && FIRST.at(body.text, Math.min(next, body.length())) == 0)) {
       return Optional.empty();
     }
     return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed"));
+  }
+
+  /** 会议对下一阶段工作作出部署：一要…: orders that are listed after a colon. */
+  Optional<Verb> ordered(Span clause, int from) {
+    int end = body.trim(clause.start(), clause.end()).end();
+    int length = ORDERS.endingAt(body.text, end, from);
+    boolean colon = clause.end() < body.length() && "：:".indexOf(body.at(clause.end())) >= 0;
+    return length > 0 && colon && FIRST.at(body.text, clause.end() + 1) > 0
+        ? Optional.of(new Verb(new Span(end - length, end), clause.end() + 1, "listed"))
+        : Optional.empty();
   }
 
   /**

@@ -36,6 +36,9 @@ final class NameFinder {
   private final BitSet taken;
   private final TreeMap<Integer, Integer> found = new TreeMap<>();
 
+  /** Which rule found the name that begins there. */
+  private final Map<Integer, String> rules = new HashMap<>();
+
   /** Where names stand that share the office before their list. */
   private final Set<Integer> offices = new HashSet<>();
 
@@ -71,27 +74,45 @@ final class NameFinder {
     int office = OFFICE.endingAt(body.text, at, floor);
     boolean afterOffice = office > 0 && isAfterOffice(at);
     if (afterOffice && WEAK.endingAt(body.text, at, floor) == office) {
-      return afterWeakOffice(at);
+      return by("name-after-description", at, afterWeakOffice(at));
     }
     if (!Surnames.opensName(body.at(at))) {
-      return afterOffice ? foreign(at) : listed(at);
+      return afterOffice
+          ? by("name-of-another-language", at, foreign(at))
+          : by("name-in-list", at, listed(at));
     }
     if (afterOffice) {
-      int foreign = NameShape.foreignEnd(body, at);
-      int end = NameShape.end(body, at, true);
-      boolean more =
-          foreign > end && foreign - at > 3 && !NameShape.verbAt(body, Math.max(end, at));
-      int longest = end < 0 || more ? foreign : end;
-      return longest < 0 ? NameShape.unknownEnd(body, at) : longest;
+      return afterOffice(at);
     }
     if (followsInList(at)) {
       int end = NameShape.end(body, at, officeOpensList(at));
-      return end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER ? end : listed(at);
+      boolean over = end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER;
+      return by("name-in-list", at, over ? end : listed(at));
     }
     if (!Surnames.isCommon(body.at(at))) {
       return -1;
     }
-    return startsClause(at) ? alone(at) : addressed(at);
+    return startsClause(at)
+        ? by("name-before-verb", at, alone(at))
+        : by("name-addressed", at, addressed(at));
+  }
+
+  private int by(String rule, int at, int end) {
+    if (end > at) {
+      rules.put(at, rule);
+    }
+    return end;
+  }
+
+  private int afterOffice(int at) {
+    int foreign = NameShape.foreignEnd(body, at);
+    int end = NameShape.end(body, at, true);
+    boolean more = foreign > end && foreign - at > 3 && !NameShape.verbAt(body, Math.max(end, at));
+    if (end >= 0 && !more) {
+      return by("name-after-office", at, end);
+    }
+    int longest = foreign < 0 ? NameShape.unknownEnd(body, at) : foreign;
+    return by("name-of-another-language", at, longest);
   }
 
   /** 某校某学院|林一平|教授: a name between the organisation and what it is called by. */
@@ -116,7 +137,9 @@ final class NameFinder {
     boolean over =
         end > 0
             && (surname
-                ? NameShape.follow(body, end) >= NameShape.WORD || body.text.startsWith("等", end)
+                ? NameShape.follow(body, end)
+                        >= (end - at == 3 ? NameShape.CHARACTER : NameShape.WORD)
+                    || body.text.startsWith("等", end)
                 : end - at == 3 && NameShape.verbAt(body, end));
     return over ? end : -1;
   }
@@ -298,7 +321,8 @@ final class NameFinder {
         title = previous.get().title();
       }
       String text = whole.getOrDefault(name.in(body.text), name.in(body.text));
-      Mention mention = new Mention(name, text, title, shared && title.isPresent());
+      String rule = rules.getOrDefault(name.start(), "name-again");
+      Mention mention = new Mention(name, text, title, shared && title.isPresent(), rule);
       mentions.add(mention);
       previous = Optional.of(mention);
     }

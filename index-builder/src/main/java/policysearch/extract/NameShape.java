@@ -138,7 +138,8 @@ final class NameShape {
       if (c < 0x4E00 || c > 0x9FFF) {
         return -1;
       }
-      if (end > from + 1 && end >= reached && follow(body, end) >= WORD) {
+      boolean others = end < body.length() && body.at(end) == '等';
+      if (end > from + 1 && end >= reached && (others || follow(body, end) >= WORD)) {
         return end;
       }
     }

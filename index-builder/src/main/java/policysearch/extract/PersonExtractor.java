@@ -27,6 +27,7 @@ final class PersonExtractor {
 
   private static final Words MEETING = new Words(List.of("座谈", "讨论", "会谈", "对话", "交谈", "互动交流"));
   private static final Words PART = new Words(List.of("参加", "出席", "陪同", "参与"));
+  private static final Words SPEECH = new Words(List.of("讲话", "批示", "指示", "来信", "回信"));
   private static final Words MADE =
       new Words(
           List.of(
@@ -83,7 +84,8 @@ final class PersonExtractor {
   private void told() {
     for (Segment segment : speech.told()) {
       if (segment.subject() instanceof Subject.People(var names, var mentioned)
-          && (!mentioned || NameShape.verbAt(body, segment.predicate()))) {
+          && (!mentioned || NameShape.verbAt(body, segment.predicate()))
+          && !spirit(segment.predicate())) {
         boolean spoke = speaks(segment.predicate(), segment.end());
         names.forEach(
             name ->
@@ -133,7 +135,10 @@ final class PersonExtractor {
         next++;
       }
       boolean said = next < spoken.size() && spoken.get(next).start() <= mention.name().start();
-      if (!said && mention.title().isPresent() && body.depth(mention.name().start()) == 0) {
+      if (!said
+          && mention.title().isPresent()
+          && body.depth(mention.name().start()) == 0
+          && !spirit(mention.end())) {
         roles.merge(
             mention.text(),
             reporting.contains(mention) ? Role.SPOKE : Role.PRESENT,
@@ -143,6 +148,12 @@ final class PersonExtractor {
         first.merge(mention.text(), mention.name().start(), Math::min);
       }
     }
+  }
+
+  /** 贯彻落实局长林一平讲话精神: who is followed takes no part. */
+  private boolean spirit(int end) {
+    int at = body.text.indexOf("精神", end, Math.min(body.length(), end + 8));
+    return at > 0 && SPEECH.endingAt(body.text, at, end) > 0;
   }
 
   /** Who reports; 委员林一平、主任高立新分别作的报告 is of all in the list. */
@@ -200,28 +211,34 @@ final class PersonExtractor {
 
   /** The longest office printed before each name, else the one after it. */
   private Map<String, String> titles() {
-    Map<String, String> titles = new HashMap<>();
-    Map<String, String> after = new HashMap<>();
+    Map<String, Span> titles = new LinkedHashMap<>();
+    Map<String, Span> after = new LinkedHashMap<>();
     for (Mention mention : mentions.all) {
       if (!roles.containsKey(mention.text())) {
         continue;
       }
       mention
           .title()
-          .map(t -> t.in(body.text).strip())
-          .filter(t -> !t.isEmpty())
+          .map(t -> body.trim(t.start(), t.end()))
+          .filter(t -> t.length() > 0)
           .ifPresent(
               t -> titles.merge(mention.text(), t, (a, b) -> b.length() > a.length() ? b : a));
       int office = OFFICE_AFTER.at(body.text, mention.end());
       if (office > 0) {
-        after.putIfAbsent(
-            mention.text(), body.text.substring(mention.end(), mention.end() + office));
+        after.putIfAbsent(mention.text(), new Span(mention.end(), mention.end() + office));
       }
-      evidence.add(
-          new Evidence(
-              "person", mention.name().in(body.text), Evidence.Part.BODY, mention.name(), "name"));
+      evidence("person", mention.name(), mention.rule());
     }
-    after.forEach(titles::putIfAbsent);
-    return titles;
+    titles.values().stream().distinct().forEach(t -> evidence("title", t, "office-before-name"));
+    after.keySet().removeAll(titles.keySet());
+    after.values().forEach(t -> evidence("title", t, "office-after-name"));
+    titles.putAll(after);
+    Map<String, String> texts = new HashMap<>();
+    titles.forEach((name, span) -> texts.put(name, span.in(body.text)));
+    return texts;
+  }
+
+  private void evidence(String fact, Span span, String rule) {
+    evidence.add(new Evidence(fact, span.in(body.text), Evidence.Part.BODY, span, rule));
   }
 }

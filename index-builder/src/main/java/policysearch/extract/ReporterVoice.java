@@ -19,6 +19,7 @@ final class ReporterVoice {
   private static final Words BACKGROUND =
       new Words(List.of("成立于", "创建于", "始建于", "坐落于", "创办于", "位于"));
 
+  private static final Words SAY = Lexicon.words("direct");
   private static final Words SCENE =
       new Words(List.of("现场", "期间", "结束后", "开始前", "上", "中", "前夕", "间隙", "环节", "后", "前"));
   private static final Words EVENT =
@@ -114,7 +115,9 @@ final class ReporterVoice {
       at++;
     }
     int scene = at < to ? SCENE.endingAt(body.text, at, sentence.start()) : 0;
-    return scene > 0 && EVENT.endingAt(body.text, at - scene, sentence.start()) > 0;
+    return scene > 0
+        && EVENT.endingAt(body.text, at - scene, sentence.start()) > 0
+        && SAY.find(body.text, sentence.start(), at) < 0;
   }
 
   /** 8月9日，某市新闻办公室举行…发布会: a day and what was held on it. */

@@ -117,7 +117,8 @@ final class SentenceReader {
     while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
       people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
     }
-    if (people.isPresent() && !body.text.startsWith("委托", people.get().end())) {
+    boolean addressee = head > clause.start() && "向给".indexOf(body.at(head - 1)) >= 0;
+    if (people.isPresent() && !addressee && !body.text.startsWith("委托", people.get().end())) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
     Optional<Mentions.Group> loose = loose(clause, head);
@@ -136,7 +137,8 @@ final class SentenceReader {
 
   /**
    * People in the middle of a clause of whom it says that they say something: what stands before
-   * them is a caption or an aside (签约仪式现场。校方供图|中国教育国际交流协会秘书长郁云峰在致辞中指出，…).
+   * them is a caption or an aside (签约仪式现场。校方供图|中国教育国际交流协会秘书长郁云峰在致辞中指出，…),
+   * or where they work (某校某学院|林一平老师，…).
    */
   private Optional<Mentions.Group> loose(Span clause, int head) {
     int index = mentions.from(head);
@@ -145,12 +147,16 @@ final class SentenceReader {
       if (mention.end() >= clause.end()) {
         return Optional.empty();
       }
-      if (mention.title().isPresent()
+      boolean addressed = mention.rule().equals("name-addressed");
+      if ((mention.title().isPresent() || addressed)
           && !mention.shared()
           && body.depth(mention.name().start()) == body.depth(clause.start())) {
         Optional<Mentions.Group> people = mentions.at(mention.start());
         boolean chairs = mention.start() > 0 && body.at(mention.start() - 1) == '由';
-        if (people.isPresent() && (chairs || cues.endsWithVerb(clause, people.get().end()))) {
+        if (people.isPresent()
+            && (chairs
+                || (addressed && people.get().end() >= clause.end())
+                || cues.endsWithVerb(clause, people.get().end()))) {
           return people;
         }
       }
@@ -202,7 +208,10 @@ final class SentenceReader {
         return Optional.of(new Cue(group.get(), head, v.span(), v.content(), "group-" + v.rule()));
       }
     }
-    return Optional.empty();
+    Optional<CueFinder.Verb> orders = cues.ordered(clause, head);
+    return orders
+        .flatMap(v -> groups.leading(clause, head))
+        .map(g -> new Cue(g, head, orders.get().span(), orders.get().content(), "group-listed"));
   }
 
   /**
@@ -226,7 +235,11 @@ final class SentenceReader {
     int heard = body.text.indexOf("获悉", clause.start(), told);
     int verb = heard >= 0 ? heard : body.text.indexOf("了解到", clause.start(), told);
     int from = body.text.indexOf("从", clause.start(), told);
-    if (verb < 0 || from < 0 || verb - from < 4 || verb - from > 40) {
+    if (verb < 0
+        || from < 0
+        || verb - from < 4
+        || verb - from > 40
+        || "上中时".indexOf(body.at(verb - 1)) >= 0) {
       return Optional.empty();
     }
     Span name = new Span(from + 1, verb);

@@ -26,7 +26,7 @@ final class Surnames {
 
   /** No given name ends in these: 李希在, 王毅就. */
   private static final String NOT_LAST =
-      "的了是在与就等说称对向将也还则又从让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最为以时后上下里任曾并再省市县区部委局厅院校党和或十百千万亿两几何作致听看讲谈出入赴来去到给使网刊";
+      "的了是在与就等说称对向将也还则又从让被把这那我你他她它们个么吗呢吧啊及或但且都均各每某该此些者所会不没很最为以时后上下里任曾并再省市县区部委局厅院校党和或十百千万亿两几何作致听看讲谈出入赴来去到给使网刊团队组";
 
   /** Of those the ones that do end a name where a mark follows: 副部长周开让，. */
   private static final String SELDOM_LAST = "让为和党区州再后里时百千万兆两";

@@ -14,7 +14,9 @@
  * laws and notices out of it.
  *
  * <p><b>To add a fact:</b> a component in the model, an extractor, a line in PolicyExtractor. <b>To
- * add a word:</b> a line in a tsv file; to add a rule, its sentence in {@code WhoSaidWhatTest}.
+ * add a word:</b> a line in a tsv file; to add a rule, its sentence in {@code WhoSaidWhatTest}; one
+ * with a name of its own also needs a row in the model's {@code confidence.tsv} and its sentence in
+ * {@code EveryRuleTest}.
  */
 @NullMarked
 package policysearch.extract;

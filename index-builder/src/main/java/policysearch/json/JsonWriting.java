@@ -57,6 +57,10 @@ final class JsonWriting {
         write(value, out);
       }
     }
+    for (Shape.Component derived : Shape.of(object.getClass()).derived()) {
+      out.name(derived.name());
+      write(derived.get(object), out);
+    }
   }
 
   private static void writeInts(int[] numbers, JsonWriter out) throws IOException {

@@ -6,12 +6,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import policysearch.model.Derived;
 import policysearch.model.Inlined;
 import policysearch.model.Sparse;
 
-/** The components of a record class, looked up once. */
-record Shape(Constructor<?> constructor, List<Component> components) {
+/** The components of a record class and what it derives from them, looked up once. */
+record Shape(Constructor<?> constructor, List<Component> components, List<Component> derived) {
   private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -60,20 +62,32 @@ record Shape(Constructor<?> constructor, List<Component> components) {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return new Shape(constructor, Arrays.stream(parts).map(Shape::component).toList());
+      return new Shape(
+          constructor, Arrays.stream(parts).map(Shape::component).toList(), derived(type));
     } catch (NoSuchMethodException e) {
       throw new AssertionError("a record has its canonical constructor", e);
     }
   }
 
+  private static List<Component> derived(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(m -> m.isAnnotationPresent(Derived.class))
+        .sorted(Comparator.comparing(Method::getName))
+        .map(m -> new Component(m.getName(), m.getGenericReturnType(), false, false, opened(m)))
+        .toList();
+  }
+
+  private static Method opened(Method method) {
+    method.setAccessible(true);
+    return method;
+  }
+
   private static Component component(RecordComponent part) {
-    Method accessor = part.getAccessor();
-    accessor.setAccessible(true);
     return new Component(
         part.getName(),
         part.getGenericType(),
         part.getType().isAnnotationPresent(Inlined.class),
         part.isAnnotationPresent(Sparse.class),
-        accessor);
+        opened(part.getAccessor()));
   }
 }

@@ -11,6 +11,12 @@ package policysearch.model;
  * @param rule name of the rule
  */
 public record Evidence(String fact, String value, Part in, Span span, String rule) {
+  /** How often what this rule finds is right, from 0 to 1. */
+  @Derived
+  public double confidence() {
+    return Confidence.of(fact, rule);
+  }
+
   /** A part of the page. */
   public enum Part {
     TITLE,

@@ -7,4 +7,10 @@ package policysearch.model;
  * @param span its first mention in the body
  * @param rule name of the rule that found it
  */
-public record Plan(String name, Span span, String rule) {}
+public record Plan(String name, Span span, String rule) {
+  /** How often what this rule finds is right, from 0 to 1. */
+  @Derived
+  public double confidence() {
+    return Confidence.of("plan", rule);
+  }
+}

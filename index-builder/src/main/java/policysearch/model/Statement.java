@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param voice whose voice it is
  * @param rule name of the rule that found it
  */
-public record Statement(String text, Span span, Optional<String> cue, Voice voice, String rule) {}
+public record Statement(String text, Span span, Optional<String> cue, Voice voice, String rule) {
+  /** How often what this rule finds is right, from 0 to 1. */
+  @Derived
+  public double confidence() {
+    return Confidence.of("statement", rule);
+  }
+}

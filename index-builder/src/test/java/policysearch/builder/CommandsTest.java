@@ -265,6 +265,19 @@ final class CommandsTest {
   }
 
   @Test
+  void explainedTextShowsEachFactWithItsRuleAndConfidence() throws IOException {
+    Path page = file("in/report.txt", "省长林一平在长沙出席会议并讲话。他强调，要抓好落实。");
+    Ran ran = extract(page, "--explain");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains("[1 省长1][2 林一平2]在[3 [4 长沙4]3]出席会议并讲话。他强调，[5 要抓好落实。5]")
+        .contains("[5] statement of 林一平 (强调): 要抓好落实。")
+        .contains("rule verb-and-mark, confidence 0.97")
+        .contains("in: 他强调，要抓好落实。")
+        .contains("speaker: 林一平, 省长");
+  }
+
+  @Test
   void whoReadsOnlyTheHeadGetsItQuietly() throws IOException {
     Path rows = file("a.jsonl", row("r", "正文。".repeat(1000)).repeat(500));
     OutputStream closed =

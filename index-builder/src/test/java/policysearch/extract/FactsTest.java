@@ -23,6 +23,8 @@ class FactsTest {
           某网5月13日某地讯 5月12日，会议召开。 | 2024-05-12 2024-05-12
           某报某地5月13日讯 今天上午，会议召开。 | 2024-05-13 2024-05-13
           连日来，各地开展宣讲。5月9日，首场举行。5月11日，又一场举行。 | 2024-05-09 2024-05-11
+          年会12号到14号在东京举行。 | 2024-05-12 2024-05-14
+          座谈会日前举办。新书将于5月20日亮相。 | -
           近日，会议召开。 | -
           市长林一平说，5月1日将开工。 | -
           5月10日，林一平告诉记者，项目很好。 | -
@@ -41,6 +43,10 @@ class FactsTest {
           会议在广西南宁举办。 | 南宁
           省委书记林一平2日在北京出席座谈会。 | 北京
           仪式在某某科技产业园举行。 | 某某科技产业园
+          代表团在浙江考察。两省在杭州举行座谈会。 | 杭州
+          年会在日本东京举行。 | 东京
+          省委书记林一平到邯郸调研。 | 邯郸
+          各方为争夺资源在公安机关进行登记。 | -
           会议传达了林一平在新疆调研时的讲话。 | -
           """)
   void placeIsWhereItWasHeld(String text, String place) {
@@ -58,6 +64,8 @@ class FactsTest {
           北京银行、南京大学、河北日报、延安精神。 | -
           新华社北京5月1日电 没有别的。 | -
           长江经济带和黄河流域，在新发展格局中。 | -
+          树立远大理想，迎接盛大庆典，制定西部计划，医保定点。 | -
+          省领导王安顺、李湘出席会议。 | -
           让生态成为美丽江苏的风景，吸引新乡贤。 | 江苏省
           """)
   void provincesAreThoseNamed(String text, String provinces) {
@@ -86,6 +94,8 @@ class FactsTest {
     assertThat(facts("某报讯 （记者/徐林 吴哲 通讯员/岳宗）会议召开。").reporters()).containsExactly("徐林", "吴哲", "岳宗");
     assertThat(facts("会议召开。（摄影：傅博）").reporters()).containsExactly("傅博");
     assertThat(facts("某报讯（记者李铮冯芸）会议召开。").reporters()).containsExactly("李铮", "冯芸");
+    assertThat(facts("某报讯 全媒体记者姚彤报道：会议召开。").reporters()).containsExactly("姚彤");
+    assertThat(facts("发布会现场。某社记者 吕明 摄开幕式上，林一平致辞。").reporters()).containsExactly("吕明");
     assertThat(facts("会议召开。（某网 张嘉琪 摄）林一平讲话。").reporters()).containsExactly("张嘉琪");
   }
 

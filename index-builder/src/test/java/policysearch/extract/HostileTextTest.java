@@ -3,6 +3,9 @@ package policysearch.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +45,16 @@ class HostileTextTest {
     "提出三点要求。",
     "主持会议并讲话",
     "京津冀",
-    "某某"
+    "某某",
+    "某国总统阿里·巴沙尔",
+    "老同志",
+    "记者 吕明 摄   ",
+    "原标题：",
+    "作的关于",
+    "的报告。",
+    "12号上午",
+    "到邯郸调研",
+    "讲话精神"
   };
 
   @ParameterizedTest
@@ -52,6 +64,24 @@ class HostileTextTest {
     for (int round = 0; round < 60; round++) {
       String text = mixture(random);
       assertThatCode(() -> check(text)).as("seed %s: %s", seed, text).doesNotThrowAnyException();
+    }
+  }
+
+  /** The sentences of a real report, cut, joined and swapped. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void sentencesOfARealReportAreReadInAnyOrder(long seed) throws IOException {
+    Path seeds = Files.isDirectory(Path.of("seeds")) ? Path.of("seeds") : Path.of("../seeds");
+    String page = Files.readString(seeds.resolve("000_2e05ff05c1a982e2.txt"));
+    List<String> sentences = new ArrayList<>(List.of(page.split("(?<=[。，：\n])", -1)));
+    Random random = new Random(seed);
+    for (int round = 0; round < 12; round++) {
+      Collections.swap(
+          sentences, random.nextInt(sentences.size()), random.nextInt(sentences.size()));
+      String text = String.join("", sentences);
+      int cut = random.nextInt(text.length());
+      String swapped = text.substring(cut) + text.substring(0, random.nextInt(cut + 1));
+      assertThatCode(() -> check(swapped)).as("seed %s", seed).doesNotThrowAnyException();
     }
   }
 
@@ -78,7 +108,8 @@ class HostileTextTest {
     }
     extraction.facts().plans().forEach(p -> assertThat(p.span().in(body)).isEqualTo(p.name()));
     for (Evidence evidence : extraction.facts().evidence()) {
-      boolean verbatim = List.of("person", "place", "reporter").contains(evidence.fact());
+      boolean verbatim = List.of("person", "title", "place", "reporter").contains(evidence.fact());
+      assertThat(evidence.confidence()).isBetween(0.3, 1.0);
       if (verbatim && evidence.in() == Evidence.Part.BODY) {
         assertThat(evidence.span().in(body)).isEqualTo(evidence.value());
       }

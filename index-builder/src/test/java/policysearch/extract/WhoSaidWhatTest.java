@@ -57,6 +57,21 @@ class WhoSaidWhatTest {
             "林一平: 总书记作出重要指示。习近平总书记强调，要久久为功。我们要牢记嘱托。"),
         new Example("the report goes on", "市长林一平表示，将加快建设。据介绍，项目共签约59个。", "林一平: 将加快建设。"),
         new Example("nobody names himself", "会长林一平指出，风险不容忽视。林一平还就走出去的问题提了几点看法。", "林一平: 风险不容忽视。"),
+        new Example(
+            "he is whom the sentence named", "组长高立新在会上讲话。国务委员林一平出席会议并讲话，他指出，要攻关。", "林一平: 要攻关。"),
+        new Example("who is charged, not who charges", "受罗敏总书记委托，主席林一平走访了企业。他表示，要学习。", "林一平: 要学习。"),
+        new Example("a written instruction", "总理林一平作出批示。批示指出：要狠抓落实。", "林一平: 要狠抓落实。"),
+        new Example("the scene of the event", "主任林一平表示，路线很好。发布会现场，组委会颁发证书。", "林一平: 路线很好。"),
+        new Example(
+            "a speaker tells of the past",
+            "总理林一平说，增长是共识。\n总理林一平说，非洲是朋友。去年，国家主席高立新访问非洲，提出理念。我们将秉持。",
+            "林一平: 增长是共识。 | 非洲是朋友。去年，国家主席高立新访问非洲，提出理念。我们将秉持。"),
+        new Example(
+            "a saying opens the speech", "国家主席林一平强调，“本立而道生。”中国愿加强合作。", "林一平: “本立而道生。”中国愿加强合作。"),
+        new Example("demands without number", "书记林一平提出工作要求，全市要查漏补缺。", "林一平: 全市要查漏补缺。"),
+        new Example("he encourages", "院士林一平表示，要创新。他鼓励学界开展探索。", "林一平: 要创新。 | 学界开展探索。"),
+        new Example("a headline is no speech", "原标题：某某检察院建议督促整改某店 近日，检察官走访。"),
+        new Example("a meeting is no source", "记者从专题发布会上了解到，成果很多。"),
         new Example("thanks are no statement", "市长林一平、行长高立新对大家的支持表示感谢。"),
         new Example("unnamed sources are nobody's", "据悉，项目将于年底完工。据介绍，投资十亿元。"));
   }
