@@ -128,10 +128,7 @@ final class Extraction {
         page, raw -> DocumentReader.read(raw, reading.parser()::read, reading.joining()))) {
       case Outcome.Read(var document) ->
           new Line.Of(
-              page.file(),
-              page.origin(),
-              document.provenance().attached(),
-              form.apply(document));
+              page.file(), page.origin(), document.provenance().attached(), form.apply(document));
       case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
     };
   }

@@ -137,8 +137,8 @@ final class SentenceReader {
 
   /**
    * People in the middle of a clause of whom it says that they say something: what stands before
-   * them is a caption or an aside (签约仪式现场。校方供图|中国教育国际交流协会秘书长郁云峰在致辞中指出，…),
-   * or where they work (某校某学院|林一平老师，…).
+   * them is a caption or an aside (签约仪式现场。校方供图|中国教育国际交流协会秘书长郁云峰在致辞中指出，…), or where they work
+   * (某校某学院|林一平老师，…).
    */
   private Optional<Mentions.Group> loose(Span clause, int head) {
     int index = mentions.from(head);
