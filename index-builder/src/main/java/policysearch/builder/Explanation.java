@@ -52,8 +52,8 @@ final class Explanation {
     }
     facts.sort(
         Comparator.comparing(Fact::in)
-            .thenComparing(f -> f.span().start())
-            .thenComparing(f -> -f.span().end()));
+            .thenComparingInt(f -> f.span().start())
+            .thenComparingInt(f -> -f.span().end()));
   }
 
   private String print() {
@@ -73,7 +73,6 @@ final class Explanation {
 
   /** The text with [7 …7] around the seventh fact; what ends first is closed first. */
   private String marked(String text, Part part) {
-    List<String> opening = new ArrayList<>();
     StringBuilder out = new StringBuilder();
     List<Integer> open = new ArrayList<>();
     int next = 0;
@@ -81,15 +80,11 @@ final class Explanation {
       next++;
     }
     for (int i = 0; i <= text.length(); i++) {
-      int at = i;
-      open.removeIf(
-          n -> {
-            boolean ends = facts.get(n).span().end() == at;
-            opening.addAll(ends ? List.of((n + 1) + "]") : List.of());
-            return ends;
-          });
-      opening.reversed().forEach(out::append);
-      opening.clear();
+      for (int last = open.size() - 1; last >= 0; last--) {
+        if (facts.get(open.get(last)).span().end() == i) {
+          out.append(open.remove(last) + 1).append(']');
+        }
+      }
       while (next < facts.size()
           && facts.get(next).in() == part
           && facts.get(next).span().start() == i) {
