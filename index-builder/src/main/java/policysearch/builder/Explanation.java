@@ -82,7 +82,7 @@ final class Explanation {
     for (int i = 0; i <= text.length(); i++) {
       for (int last = open.size() - 1; last >= 0; last--) {
         if (facts.get(open.get(last)).span().end() == i) {
-          out.append(open.remove(last) + 1).append(']');
+          out.append(open.remove(/* index= */ last) + 1).append(']');
         }
       }
       while (next < facts.size()
