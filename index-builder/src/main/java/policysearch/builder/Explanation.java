@@ -1,6 +1,7 @@
 package policysearch.builder;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,22 +75,23 @@ final class Explanation {
   /** The text with [7 …7] around the seventh fact; what ends first is closed first. */
   private String marked(String text, Part part) {
     StringBuilder out = new StringBuilder();
-    List<Integer> open = new ArrayList<>();
+    BitSet open = new BitSet();
     int next = 0;
     while (next < facts.size() && facts.get(next).in() != part) {
       next++;
     }
     for (int i = 0; i <= text.length(); i++) {
-      for (int last = open.size() - 1; last >= 0; last--) {
-        if (facts.get(open.get(last)).span().end() == i) {
-          out.append(open.remove(/* index= */ last) + 1).append(']');
+      for (int last = open.previousSetBit(next); last >= 0; last = open.previousSetBit(last - 1)) {
+        if (facts.get(last).span().end() == i) {
+          out.append(last + 1).append(']');
+          open.clear(last);
         }
       }
       while (next < facts.size()
           && facts.get(next).in() == part
           && facts.get(next).span().start() == i) {
         out.append('[').append(next + 1).append(' ');
-        open.add(next++);
+        open.set(next++);
       }
       if (i < text.length()) {
         out.append(text.charAt(i));
