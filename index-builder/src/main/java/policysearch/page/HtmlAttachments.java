@@ -55,6 +55,11 @@ final class HtmlAttachments {
               + ENDINGS
               + "格式)[^）)\\]】]{0,20}[）)\\]】]|已下载.{0,8}|下载次数.{0,8}|[】\\]；;，,。])\\s*$");
 
+  private static final String[] FILES = {
+    ".doc", ".xls", ".pdf", ".wps", ".et", ".dps", ".zip", ".rar", ".7z", ".ppt", ".ofd", ".ceb",
+    ".rtf", ".csv"
+  };
+
   private static final int LONGEST = 200;
   private static final int MOST = 200;
   private static final int BEFORE = 15;
@@ -68,10 +73,12 @@ final class HtmlAttachments {
     if (href.isEmpty() || href.length() > 2000 || href.charAt(0) == '#') {
       return false;
     }
-    if (FILE.matcher(href).find() || NAME.matcher(link.attr("download")).matches()) {
+    String offered = link.attr("download");
+    if ((AnyCase.in(href, FILES) && FILE.matcher(href).find())
+        || (!offered.isEmpty() && NAME.matcher(offered).matches())) {
       return true;
     }
-    if (!SERVLET.matcher(href).find()) {
+    if (!AnyCase.in(href, "load", "file", "attach", ".txt") || !SERVLET.matcher(href).find()) {
       return false;
     }
     String text = HtmlSpaces.line(link.text() + " " + link.attr("title"));

@@ -1,29 +1,34 @@
 package policysearch.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Finds the element that holds the main text: a container of a known system, else the densest. */
 final class HtmlContent {
   /** Containers of the site systems in use, the surest first. */
-  private static final List<String> KNOWN =
-      List.of(
-          ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR, .trs_paper_default, #UCAP-CONTENT,"
-              + " .pages_content, #js_content, #endText, #artibody, [itemprop=articleBody],"
-              + " #content_area, .v_news_content, .wp_articlecontent, .xxgk_content,"
-              + " .rich_media_content, #vsb_content, #zoomcon, #zoom, #mainText, #articleContent,"
-              + " #article_content, #articlecontent, #ContentBody, #rwb_zw, #detailContent,"
-              + " .article-content-body, .content_article, .wenzhang-content, .cnt_bd, .paragraph,"
-              + " .bt_content, .Custom_UnionStyle, #font-zoom, #fontzoom, #ozoom, #p-detail,"
-              + " #text_area, .rm_txt_con, .box_con",
-          ".article-content, .article_content, .article-con, .articleContent, .articlecontent,"
-              + " .article-body, .article_body, .news_content, .news-content, .newsContent,"
-              + " .detail-content, .detail_content, .detail_con, .detailContent, .art_con,"
-              + " .art_content, .entry-content, .post-content, .content-article, .main_content,"
-              + " .main-content, .con_txt, .txt_con, .cont_txt, .left_zw, .view, .all-txt,"
-              + " .story-body, .info_content, .contentText, .content_txt, .zw, #zw, #nr, .nr",
-          "article, #content, #Content, .content, #article, .article");
+  private static final List<Evaluator> KNOWN =
+      Stream.of(
+              ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR, .trs_paper_default, #UCAP-CONTENT,"
+                  + " .pages_content, #js_content, #endText, #artibody, [itemprop=articleBody],"
+                  + " #content_area, .v_news_content, .wp_articlecontent, .xxgk_content,"
+                  + " .rich_media_content, #vsb_content, #zoomcon, #zoom, #mainText, #articleContent,"
+                  + " #article_content, #articlecontent, #ContentBody, #rwb_zw, #detailContent,"
+                  + " .article-content-body, .content_article, .wenzhang-content, .cnt_bd, .paragraph,"
+                  + " .bt_content, .Custom_UnionStyle, #font-zoom, #fontzoom, #ozoom, #p-detail,"
+                  + " #text_area, .rm_txt_con, .box_con",
+              ".article-content, .article_content, .article-con, .articleContent, .articlecontent,"
+                  + " .article-body, .article_body, .news_content, .news-content, .newsContent,"
+                  + " .detail-content, .detail_content, .detail_con, .detailContent, .art_con,"
+                  + " .art_content, .entry-content, .post-content, .content-article, .main_content,"
+                  + " .main-content, .con_txt, .txt_con, .cont_txt, .left_zw, .view, .all-txt,"
+                  + " .story-body, .info_content, .contentText, .content_txt, .zw, #zw, #nr, .nr",
+              "article, #content, #Content, .content, #article, .article")
+          .map(QueryParser::parse)
+          .toList();
 
   /** The less a name says, the more of the text it must hold. */
   private static final double[] SHARES = {0.2, 0.4, 0.6};

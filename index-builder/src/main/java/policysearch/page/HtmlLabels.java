@@ -1,6 +1,7 @@
 package policysearch.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class HtmlLabels {
 
   private static final String GAP = "[\\s" + HtmlLine.EDGE + "]{0,4}";
   private static final Pattern NAME = Pattern.compile(names());
+
+  /**
+   * With which a name begins: the long pattern is tried where one of these stands, no elsewhere.
+   */
+  private static final BitSet FIRST = firsts();
 
   /** Where a value ends within its line: at the next element after a blank, at a bar. */
   private static final Pattern END =
@@ -78,16 +84,50 @@ final class HtmlLabels {
                 ")(?:" + GAP + "[:：\\]】]|(?<=来源|发表于|发布于)" + HtmlLine.EDGE + ")"));
   }
 
+  private static BitSet firsts() {
+    BitSet firsts = new BitSet();
+    Stream.concat(Labels.KNOWN.stream(), MORE.stream())
+        .flatMapToInt(n -> Labels.inBothScripts(n.charAt(0)).chars())
+        .forEach(firsts::set);
+    return firsts;
+  }
+
+  /**
+   * Whether there is anything in {@code parts} that could close a name: most lines have nothing.
+   */
+  private static boolean mayName(String parts) {
+    for (int i = 1; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      char before = parts.charAt(i - 1);
+      if (":：]】".indexOf(c) >= 0 || (c == HtmlLine.EDGE && (before == '源' || before == '于'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a name stands in {@code parts} at {@code from} or behind it; {@code m} is put there.
+   */
+  private static boolean find(Matcher m, String parts, int from) {
+    for (int i = from; i < parts.length(); i++) {
+      if (FIRST.get(parts.charAt(i)) && m.region(i, parts.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The labels that stand in {@code line}; none if it is a line of text. */
   static List<Label> in(HtmlLine line) {
-    if (line.text().length() > LONGEST) {
+    if (line.text().length() > LONGEST || !mayName(line.parts())) {
       return List.of();
     }
     List<Label> labels = new ArrayList<>();
-    Matcher m = NAME.matcher(line.parts());
+    Matcher m = NAME.matcher(line.parts()).useTransparentBounds(true);
     String name = "";
     int from = 0;
-    while (m.find()) {
+    while (find(m, line.parts(), from)) {
       if (!name.isEmpty()) {
         labels.add(label(name, line.parts().substring(from, m.start())));
       }

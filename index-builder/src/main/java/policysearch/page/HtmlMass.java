@@ -1,5 +1,6 @@
 package policysearch.page;
 
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,11 @@ final class HtmlMass {
           "版权(?:所有|与免责|声明)|转载|免责声明|凡本(?:站|网)|ICP备|公网安备|主办单位|承办单位|网站标识码|不得轉載|Copyright|All Rights",
           Pattern.CASE_INSENSITIVE);
 
+  /** One of these is in every notice. */
+  private static final BitSet NOTICED = set("权载載责凡备办识yYlL");
+
+  private static final BitSet MARKS = set("，。；：！？、,;");
+
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre");
 
@@ -48,6 +54,12 @@ final class HtmlMass {
   private final IdentityHashMap<Element, Boolean> aside = new IdentityHashMap<>();
 
   private HtmlMass() {}
+
+  private static BitSet set(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
+  }
 
   /** The masses of {@code root} and all below it. */
   static HtmlMass of(Element root) {
@@ -98,7 +110,9 @@ final class HtmlMass {
   /** Adds up texts from the leaves; what is unseen, linked or aside weighs nothing. */
   private final class Weigher implements NodeVisitor {
     private final boolean skipAside;
-    private int skipped;
+
+    /** How deep the outermost element stands that weighs nothing; -1 outside of any. */
+    private int skippedAt = -1;
 
     private Weigher(boolean skipAside) {
       this.skipAside = skipAside;
@@ -106,9 +120,12 @@ final class HtmlMass {
 
     @Override
     public void head(Node node, int depth) {
+      if (skippedAt >= 0) {
+        return;
+      }
       if (node instanceof Element element && skip(element)) {
-        skipped++;
-      } else if (skipped == 0 && node instanceof TextNode text) {
+        skippedAt = depth;
+      } else if (node instanceof TextNode text) {
         Element parent = text.parent();
         if (parent != null) {
           int weight = weight(text.getWholeText());
@@ -120,12 +137,12 @@ final class HtmlMass {
 
     @Override
     public void tail(Node node, int depth) {
-      if (!(node instanceof Element element)) {
-        return;
-      }
-      if (skip(element)) {
-        skipped--;
-      } else if (element.parent() != null && depth > 0) {
+      if (skippedAt == depth) {
+        skippedAt = -1;
+      } else if (skippedAt < 0
+          && node instanceof Element element
+          && element.parent() != null
+          && depth > 0) {
         mass.merge(element.parent(), mass.getOrDefault(element, 0), Integer::sum);
       }
     }
@@ -176,15 +193,20 @@ final class HtmlMass {
   }
 
   private static int weight(String text) {
-    if (NOTICE.matcher(text).find()) {
-      return 0;
-    }
     int letters = 0;
     int marks = 0;
+    boolean noticed = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      letters += c > 0x2E7F && c != 0x3000 ? 1 : Character.isLetterOrDigit(c) ? 1 : 0;
-      marks += "，。；：！？、,;".indexOf(c) >= 0 ? 1 : 0;
+      if (c <= ' ') {
+        continue;
+      }
+      letters += c > 0x2E7F ? (c != 0x3000 ? 1 : 0) : Character.isLetterOrDigit(c) ? 1 : 0;
+      marks += MARKS.get(c) ? 1 : 0;
+      noticed |= NOTICED.get(c);
+    }
+    if (noticed && NOTICE.matcher(text).find()) {
+      return 0;
     }
     return letters >= SCRAP || marks > 0 ? letters + 10 * marks : letters / 10;
   }

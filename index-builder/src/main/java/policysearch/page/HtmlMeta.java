@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Gives what a page's head says of it: the tags official sites must carry, and common ones. */
 final class HtmlMeta {
@@ -86,6 +88,17 @@ final class HtmlMeta {
 
   private static final int LONGEST = 1000;
 
+  /** A name, its sign and a time take no more on either side of the quote. */
+  private static final int AROUND = 48;
+
+  private static final Evaluator TAGS = QueryParser.parse("meta[content]");
+  private static final Evaluator LINKED_DATA =
+      QueryParser.parse("script[type=application/ld+json]");
+  private static final Evaluator SCRIPTS = QueryParser.parse("script:not([src])");
+  private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
+  private static final List<String> DATED =
+      List.of("data-publishtime", "data-ptime", "data-pubtime");
+
   private final Map<String, String> tags = new HashMap<>();
 
   private HtmlMeta() {}
@@ -93,20 +106,20 @@ final class HtmlMeta {
   /** What the head of {@code page} says; the first of equal names counts. */
   static HtmlMeta of(Document page) {
     HtmlMeta meta = new HtmlMeta();
-    for (Element tag : page.select("meta[content]")) {
+    for (Element tag : page.select(TAGS)) {
       String name =
           tag.hasAttr("name")
               ? tag.attr("name")
               : tag.hasAttr("property") ? tag.attr("property") : tag.attr("itemprop");
       meta.add(name, tag.attr("content"));
     }
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.select(LINKED_DATA)) {
       meta.linked(script.data());
     }
-    page.select("script:not([src])").forEach(script -> meta.timed(script.data()));
-    meta.add("canonical", page.select("link[rel=canonical]").attr("href"));
-    for (String name : List.of("data-publishtime", "data-ptime", "data-pubtime")) {
-      meta.add("publishtime", page.select("[" + name + "]").attr(name));
+    page.select(SCRIPTS).forEach(script -> meta.timed(script.data()));
+    meta.add("canonical", page.select(CANONICAL).attr("href"));
+    for (String name : DATED) {
+      meta.add("publishtime", page.getElementsByAttribute(name).attr(name));
     }
     return meta;
   }
@@ -124,18 +137,42 @@ final class HtmlMeta {
 
   /** {@code pubtime:'2019-09-23 07:48'} among the page's own variables. */
   private void timed(String script) {
-    Matcher m = TIMED.matcher(script.substring(0, Math.min(script.length(), 20_000)));
-    if (m.find()) {
-      add("script:pubtime", m.group(1));
+    year(TIMED, script, 20_000).ifPresent(time -> add("script:pubtime", time));
+    year(CREATED, script, 200_000).ifPresent(time -> add("script:created", time));
+    String head = script.substring(0, Math.min(script.length(), 20_000));
+    if (AnyCase.in(head, "source", "media", "nick") && hasHan(head)) {
+      Matcher medium = MEDIUM.matcher(head);
+      if (medium.find()) {
+        add("script:media", medium.group(1));
+      }
     }
-    Matcher created = CREATED.matcher(script.substring(0, Math.min(script.length(), 200_000)));
-    if (created.find()) {
-      add("script:created", created.group(1));
+  }
+
+  private static boolean hasHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x3400) {
+        return true;
+      }
     }
-    Matcher medium = MEDIUM.matcher(script.substring(0, Math.min(script.length(), 20_000)));
-    if (medium.find()) {
-      add("script:media", medium.group(1));
+    return false;
+  }
+
+  /** What {@code form} gives at the first string of {@code script} that begins as a time does. */
+  private static Optional<String> year(Pattern form, String script, int most) {
+    int end = Math.min(script.length(), most);
+    for (int i = 0; i + 1 < end; i++) {
+      boolean opens = script.charAt(i) == '"' || script.charAt(i) == '\'';
+      if (opens && (script.charAt(i + 1) == '1' || script.charAt(i + 1) == '2')) {
+        int from = Math.max(0, i - AROUND);
+        Matcher m = form.matcher(script.substring(from, Math.min(end, i + AROUND)));
+        while (m.find()) {
+          if (m.start(1) == i + 1 - from) {
+            return Optional.of(m.group(1));
+          }
+        }
+      }
     }
+    return Optional.empty();
   }
 
   private void add(String name, String value) {

@@ -2,6 +2,7 @@ package policysearch.page;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +21,16 @@ final class HtmlText {
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{2,30})");
 
   /** The commonest characters of running Chinese, both scripts. */
-  private static final String COMMON =
+  private static final String COMMONEST =
       "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
           + "十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平"
           + "這個為時來們國對會發動過說產種後學經進裡現實體機當點業應開還從區議長報將務關於號第條省市縣府通知關于公告";
+
+  private static final BitSet COMMON = new BitSet();
+
+  static {
+    COMMONEST.chars().forEach(COMMON::set);
+  }
 
   private HtmlText() {}
 
@@ -58,8 +65,13 @@ final class HtmlText {
       return new Decoded.Broken("binary: NUL bytes in it");
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    long bad = utf8.chars().filter(c -> c == 0xFFFD).count();
-    long wide = utf8.chars().filter(c -> c >= 0x2E80 && c < 0xFFF0).count();
+    long bad = 0;
+    long wide = 0;
+    for (int i = 0; i < utf8.length(); i++) {
+      char c = utf8.charAt(i);
+      bad += c == 0xFFFD ? 1 : 0;
+      wide += c >= 0x2E80 && c < 0xFFF0 ? 1 : 0;
+    }
     return bad == 0 || wide > 10 * bad
         ? new Decoded.Text(utf8, "UTF-8")
         : declared(bytes, said).map(c -> text(bytes, c)).orElseGet(() -> likelier(bytes));
@@ -76,8 +88,13 @@ final class HtmlText {
 
   private static long score(byte[] bytes, Charset charset) {
     String head = new String(bytes, 0, Math.min(bytes.length, 200_000), charset);
-    long common = head.chars().filter(c -> COMMON.indexOf(c) >= 0).count();
-    long bad = head.chars().filter(c -> c == 0xFFFD || (c >= 0xE000 && c < 0xF900)).count();
+    long common = 0;
+    long bad = 0;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      common += c >= 0x2E80 && COMMON.get(c) ? 1 : 0;
+      bad += c == 0xFFFD || (c >= 0xE000 && c < 0xF900) ? 1 : 0;
+    }
     return common - 5 * bad;
   }
 

@@ -1,6 +1,5 @@
 package policysearch.page;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.jsoup.parser.Parser;
 /** Gives the tree of a page, bounded in depth, without what no reader sees. */
 final class HtmlTree {
   private static final int DEEPEST = 256;
+  private static final String NAMELESS = "  ";
 
   private static final Set<String> UNSEEN =
       Set.of(
@@ -50,10 +50,16 @@ final class HtmlTree {
     if (name.equals("html") || name.equals("body")) {
       return false;
     }
-    return UNSEEN.contains(name)
-        || element.hasClass("ng-hide")
+    if (UNSEEN.contains(name)) {
+      return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    return element.hasClass("ng-hide")
         || element.hasAttr("hidden")
-        || HIDDEN.matcher(element.attr("style")).find();
+        || (!style.isEmpty() && HIDDEN.matcher(style).find());
   }
 
   /** The nearest element called one of {@code names}, from {@code from} upwards. */
@@ -68,21 +74,30 @@ final class HtmlTree {
 
   /** Class and id of {@code element} in lower case, words parted by blanks. */
   static String names(Element element) {
+    if (element.attributesSize() == 0) {
+      return NAMELESS;
+    }
     String names = element.className() + " " + element.id();
     if (names.length() > 400) {
       return "";
     }
-    StringBuilder out = new StringBuilder(names.length() + 8);
+    StringBuilder out = new StringBuilder(names.length() + 8).append(' ');
     char before = ' ';
     for (int i = 0; i < names.length(); i++) {
       char c = names.charAt(i);
       boolean letter = Character.isLetter(c);
-      if (letter && Character.isUpperCase(c) && Character.isLowerCase(before)) {
+      boolean begins = letter && Character.isUpperCase(c) && Character.isLowerCase(before);
+      if ((begins || !letter) && out.charAt(out.length() - 1) != ' ') {
         out.append(' ');
       }
-      out.append(letter ? c : ' ');
+      if (letter) {
+        out.append(Character.toLowerCase(c));
+      }
       before = c;
     }
-    return " " + out.toString().toLowerCase(Locale.ROOT).strip().replaceAll(" +", " ") + " ";
+    if (out.length() == 1) {
+      return NAMELESS;
+    }
+    return out.charAt(out.length() - 1) == ' ' ? out.toString() : out.append(' ').toString();
   }
 }
