@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
+import org.jsoup.select.Elements;
 
 /** Finds the element that holds the main text: a container of a known system, else the densest. */
 final class HtmlContent {
   /** Containers of the site systems in use, the surest first. */
-  private static final List<Evaluator> KNOWN =
+  private static final List<HtmlNames> KNOWN =
       Stream.of(
               ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR, .trs_paper_default, #UCAP-CONTENT,"
                   + " .pages_content, #js_content, #endText, #artibody, [itemprop=articleBody],"
@@ -27,7 +26,7 @@ final class HtmlContent {
                   + " .main-content, .con_txt, .txt_con, .cont_txt, .left_zw, .view, .all-txt,"
                   + " .story-body, .info_content, .contentText, .content_txt, .zw, #zw, #nr, .nr",
               "article, #content, #Content, .content, #article, .article")
-          .map(QueryParser::parse)
+          .map(HtmlNames::of)
           .toList();
 
   /** The less a name says, the more of the text it must hold. */
@@ -47,10 +46,11 @@ final class HtmlContent {
             .filter(e -> within(e, end))
             .map(e -> around(e, mass))
             .orElse(end);
+    Elements all = body.getAllElements();
     for (int i = 0; i < KNOWN.size(); i++) {
       Element best = densest;
       int heaviest = 0;
-      for (Element candidate : body.select(KNOWN.get(i))) {
+      for (Element candidate : KNOWN.get(i).in(all)) {
         int weight = mass.of(candidate, 0);
         boolean inner = heaviest > 0 && candidate.hasParent() && within(candidate, best);
         if (weight > heaviest || (inner && weight >= NESTED * heaviest)) {

@@ -37,6 +37,10 @@ final class HtmlCrumb {
       Pattern.compile("[^>＞»]{2,14}(?:\\s*(?:>+|＞+|»)\\s*[^>＞»]{2,14}){2,5}");
 
   private static final Pattern BAR = Pattern.compile("[■◆▪●◎□◇]\\s*(\\p{IsHan}{2,10})");
+
+  /** One of these is in every breadcrumb that its words or its arrows tell. */
+  private static final String SIGNS = "位在首>＞»";
+
   private static final int MOST_PIECES = 8;
   private static final int LONGEST = 160;
   private static final int LONGEST_COLUMN = 45;
@@ -134,6 +138,9 @@ final class HtmlCrumb {
   }
 
   private static Optional<String> read(String text, boolean trail, String title) {
+    if (!trail && !text.endsWith("正文") && text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
     boolean said = PLACE.matcher(text).find();
     boolean home = HOME.matcher(text).find();
     String path = PLACE.matcher(text).replaceFirst("");

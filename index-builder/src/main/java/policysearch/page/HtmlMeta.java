@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
+import org.jsoup.select.Elements;
 
 /** Gives what a page's head says of it: the tags official sites must carry, and common ones. */
 final class HtmlMeta {
@@ -91,11 +91,6 @@ final class HtmlMeta {
   /** A name, its sign and a time take no more on either side of the quote. */
   private static final int AROUND = 48;
 
-  private static final Evaluator TAGS = QueryParser.parse("meta[content]");
-  private static final Evaluator LINKED_DATA =
-      QueryParser.parse("script[type=application/ld+json]");
-  private static final Evaluator SCRIPTS = QueryParser.parse("script:not([src])");
-  private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical]");
   private static final List<String> DATED =
       List.of("data-publishtime", "data-ptime", "data-pubtime");
 
@@ -106,22 +101,45 @@ final class HtmlMeta {
   /** What the head of {@code page} says; the first of equal names counts. */
   static HtmlMeta of(Document page) {
     HtmlMeta meta = new HtmlMeta();
-    for (Element tag : page.select(TAGS)) {
-      String name =
-          tag.hasAttr("name")
-              ? tag.attr("name")
-              : tag.hasAttr("property") ? tag.attr("property") : tag.attr("itemprop");
-      meta.add(name, tag.attr("content"));
+    Elements all = page.getAllElements();
+    for (Element tag : all) {
+      if (tag.normalName().equals("meta") && tag.hasAttr("content")) {
+        meta.add(called(tag), tag.attr("content"));
+      }
     }
-    for (Element script : page.select(LINKED_DATA)) {
-      meta.linked(script.data());
+    List<Element> scripts = all.stream().filter(e -> e.normalName().equals("script")).toList();
+    for (Element script : scripts) {
+      if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+        meta.linked(script.data());
+      }
     }
-    page.select(SCRIPTS).forEach(script -> meta.timed(script.data()));
-    meta.add("canonical", page.select(CANONICAL).attr("href"));
+    scripts.stream().filter(s -> !s.hasAttr("src")).forEach(s -> meta.timed(s.data()));
+    meta.add("canonical", first(all, "href", HtmlMeta::isCanonical));
     for (String name : DATED) {
-      meta.add("publishtime", page.getElementsByAttribute(name).attr(name));
+      meta.add("publishtime", first(all, name, e -> e.attributesSize() > 0));
     }
     return meta;
+  }
+
+  private static String called(Element tag) {
+    return tag.hasAttr("name")
+        ? tag.attr("name")
+        : tag.hasAttr("property") ? tag.attr("property") : tag.attr("itemprop");
+  }
+
+  private static boolean isCanonical(Element link) {
+    return link.normalName().equals("link")
+        && link.attr("rel").strip().equalsIgnoreCase("canonical");
+  }
+
+  /** The attribute of the first such element that has it; "" if none has. */
+  private static String first(Elements all, String attribute, Predicate<Element> such) {
+    return all.stream()
+        .filter(such)
+        .filter(e -> e.hasAttr(attribute))
+        .map(e -> e.attr(attribute))
+        .findFirst()
+        .orElse("");
   }
 
   private void linked(String json) {
