@@ -54,7 +54,7 @@ final class HtmlPage {
     return new ParsedPage(
         Optional.empty(),
         title,
-        List.of(),
+        HtmlSubtitles.of(lines, title),
         column,
         labels,
         HtmlBody.of(lines, title.orElse("")),

@@ -234,4 +234,21 @@ class HtmlPageParserTest {
     assertThat(document.metadata().source()).contains("云岭市住房和城乡建设局");
     assertThat(document.body()).endsWith("今年冬季供暖自11月15日开始，请居民做好准备。").doesNotContain("首页");
   }
+
+  @Test
+  void headlinesOverAndUnderTheTitleAreItsSubtitles() {
+    ParsedPage page =
+        parsed(
+            """
+            <html><head><title>云岭市召开河长制工作会议</title></head><body>
+            <p class="yinti">守护一江清水</p><h1>云岭市召开河长制工作会议</h1>
+            <div class="sub-title">李某某出席并讲话</div>
+            <div class="info">来源：云岭日报 2024-05-06</div>
+            <div class="TRS_Editor"><p>5月6日，云岭市召开河长制工作会议，总结去年工作，部署今年任务。</p>
+            <p>会议要求，各地要压实责任，加强巡查，确保河湖水质稳定向好。</p></div>
+            <div class="sub-title">热门文章</div></body></html>
+            """);
+    assertThat(page.title()).contains("云岭市召开河长制工作会议");
+    assertThat(page.subtitles()).containsExactly("守护一江清水", "李某某出席并讲话");
+  }
 }
