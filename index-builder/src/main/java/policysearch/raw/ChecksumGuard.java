@@ -1,12 +1,11 @@
 package policysearch.raw;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /** An entry's bytes, whose end is only reached if their checksum is the one that was promised. */
-final class ChecksumGuard extends FilterInputStream {
+final class ChecksumGuard extends WatchedStream {
   private final CRC32 checksum = new CRC32();
   private final long promised;
 
@@ -35,17 +34,6 @@ final class ChecksumGuard extends FilterInputStream {
       check();
     }
     return got;
-  }
-
-  @Override
-  public long skip(long n) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(n, 1 << 13)];
-    return Math.max(0, read(bytes, 0, bytes.length));
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false; // what is read again would be summed again
   }
 
   private void check() throws IOException {

@@ -1,13 +1,12 @@
 package policysearch.raw;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /** The bytes of a body that was sent in chunks, each with its size before it. */
-final class ChunkedStream extends FilterInputStream {
+final class ChunkedStream extends WatchedStream {
   private static final int LONGEST = 100;
   private static final Pattern SIZE = Pattern.compile("[0-9A-Fa-f]{1,8}\\s*(?:;.*)?");
 
@@ -50,17 +49,6 @@ final class ChunkedStream extends FilterInputStream {
     }
     left -= got;
     return got;
-  }
-
-  @Override
-  public long skip(long n) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(n, 1 << 13)];
-    return Math.max(0, read(bytes, 0, bytes.length));
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 
   private void next() throws IOException {

@@ -1,6 +1,5 @@
 package policysearch.raw;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -9,7 +8,7 @@ import java.util.function.LongSupplier;
  * What comes out of a compressed stream, until it is absurdly more than what went into this stream,
  * or than what the whole file may become.
  */
-final class InflationGuard extends FilterInputStream {
+final class InflationGuard extends WatchedStream {
   private final LongSupplier packedBytes;
   private final Opening opening;
   private long unpackedBytes;
@@ -32,17 +31,6 @@ final class InflationGuard extends FilterInputStream {
     int got = in.read(bytes, offset, length);
     count(got);
     return got;
-  }
-
-  @Override
-  public long skip(long n) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(n, 1 << 13)];
-    return Math.max(0, read(bytes, 0, bytes.length));
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false; // what is read again would be counted again
   }
 
   /** Whether too much came out of this stream. */

@@ -1,11 +1,10 @@
 package policysearch.raw;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A zip's bytes, watched for the record that ends every whole zip: PK 5 6. */
-final class ZipEnd extends FilterInputStream {
+final class ZipEnd extends WatchedStream {
   private static final int SIGNATURE = 0x504b0506;
 
   private int last;
@@ -36,17 +35,6 @@ final class ZipEnd extends FilterInputStream {
       watch(bytes[offset + i]);
     }
     return got;
-  }
-
-  @Override
-  public long skip(long n) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(n, 1 << 13)];
-    return Math.max(0, read(bytes, 0, bytes.length));
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 
   private void watch(byte value) {
