@@ -37,7 +37,7 @@ public record SearchQuery(
     facets = List.copyOf(facets);
   }
 
-  /** A question in whose answer documents that are one text are one result. */
+  /** A question whose copies are one result, and to which nearness counts where it helps. */
   public SearchQuery(
       String text,
       Scope scope,
@@ -47,19 +47,6 @@ public record SearchQuery(
       Optional<String> cursor,
       List<FacetRequest> facets) {
     this(text, scope, filters, sort, size, cursor, facets, Copies.COLLAPSE, Semantic.AUTO);
-  }
-
-  /** A question to which nearness in meaning counts where it helps. */
-  public SearchQuery(
-      String text,
-      Scope scope,
-      List<Filter> filters,
-      Sort sort,
-      int size,
-      Optional<String> cursor,
-      List<FacetRequest> facets,
-      Copies copies) {
-    this(text, scope, filters, sort, size, cursor, facets, copies, Semantic.AUTO);
   }
 
   /** All documents that match {@code text}, the twenty best first. */

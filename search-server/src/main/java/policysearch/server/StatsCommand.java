@@ -137,6 +137,7 @@ final class StatsCommand implements Callable<Integer> {
         size,
         cursor,
         facets,
-        SearchQuery.Copies.ALL);
+        SearchQuery.Copies.ALL,
+        SearchQuery.Semantic.OFF);
   }
 }

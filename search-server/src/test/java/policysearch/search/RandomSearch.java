@@ -75,7 +75,8 @@ final class RandomSearch {
         1 + random.nextInt(5),
         Optional.empty(),
         Schema.facets().stream().map(f -> new FacetRequest(f, 1 + random.nextInt(8))).toList(),
-        random.nextInt(4) == 0 ? SearchQuery.Copies.ALL : SearchQuery.Copies.COLLAPSE);
+        random.nextInt(4) == 0 ? SearchQuery.Copies.ALL : SearchQuery.Copies.COLLAPSE,
+        SearchQuery.Semantic.AUTO);
   }
 
   private PolicyDocument document(String id, String[] lines) {

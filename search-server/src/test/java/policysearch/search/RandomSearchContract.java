@@ -106,7 +106,8 @@ public abstract class RandomSearchContract {
                       SearchQuery.MAX_SIZE,
                       Optional.empty(),
                       List.of(),
-                      query.copies()));
+                      query.copies(),
+                      query.semantic()));
           assertThat(paged)
               .as("%s: %s", seed, query)
               .doesNotHaveDuplicates()
@@ -188,7 +189,8 @@ public abstract class RandomSearchContract {
         query.size(),
         Optional.empty(),
         List.of(),
-        query.copies());
+        query.copies(),
+        query.semantic());
   }
 
   private static SearchQuery with(SearchQuery query, Copies copies) {
@@ -200,7 +202,8 @@ public abstract class RandomSearchContract {
         query.size(),
         Optional.empty(),
         List.of(),
-        copies);
+        copies,
+        query.semantic());
   }
 
   /** Ids of all results, page after page. */
@@ -218,7 +221,8 @@ public abstract class RandomSearchContract {
                   query.size(),
                   cursor,
                   List.of(),
-                  query.copies()));
+                  query.copies(),
+                  query.semantic()));
       page.hits().forEach(hit -> ids.add(hit.card().id()));
       cursor = page.nextCursor();
     } while (cursor.isPresent() && new HashSet<>(ids).size() == ids.size());
