@@ -39,6 +39,13 @@ final class HtmlBody {
   /** 责任编辑：… closes a text, whatever follows. */
   private static final Pattern SIGNED = Pattern.compile("^[（(【\\[]?\\s*(?:责任编辑|责编|编辑)\\s*[:：/]");
 
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "[【\\[]?(?:核心提示|内容提要|内容摘要|摘要|导读|导语|提要)[】\\]]?[:：\\s]|【(?:核心提示|内容提要|内容摘要|摘要|导读|导语|提要)】");
+
+  private static final Pattern LEAD_NAME =
+      Pattern.compile(" (?:lead|summary|abstract|zhaiyao|zy|daoyu|daodu|digest) ");
+
   private static final int SHORT_TEXT = 200;
   private static final int MOST_CELLS = 80;
   private static final int LONGEST_CELL = 300;
@@ -108,7 +115,18 @@ final class HtmlBody {
       return Kind.FURNITURE;
     }
     Kind looks = Lines.kind(text);
-    return looks == Kind.PARAGRAPH ? line.form() : looks;
+    if (looks != Kind.PARAGRAPH) {
+      return looks;
+    }
+    return line.form() == Kind.PARAGRAPH && isLead(line) ? Kind.LEAD : line.form();
+  }
+
+  /** 【核心提示】…, or in what the page's own names call its summary. */
+  private static boolean isLead(HtmlLine line) {
+    Element around = line.block().parent() == null ? line.block() : line.block().parent();
+    return LEAD.matcher(line.text()).lookingAt()
+        || LEAD_NAME.matcher(HtmlTree.names(line.block())).find()
+        || LEAD_NAME.matcher(HtmlTree.names(around)).find();
   }
 
   /** Three links one after another, none of them an attachment, lead elsewhere. */

@@ -68,6 +68,8 @@ public record ParsedPage(
 
   /** What a block is by its layout. */
   public enum Kind {
+    /** What a page itself sets before its text as the gist of it (摘要, 导语). */
+    LEAD,
     PARAGRAPH,
     HEADING,
     LIST,

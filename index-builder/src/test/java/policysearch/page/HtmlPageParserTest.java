@@ -251,4 +251,19 @@ class HtmlPageParserTest {
     assertThat(page.title()).contains("云岭市召开河长制工作会议");
     assertThat(page.subtitles()).containsExactly("守护一江清水", "李某某出席并讲话");
   }
+
+  @Test
+  void theGistThatAPageSetsBeforeItsTextIsItsLead() {
+    ParsedPage page =
+        parsed(
+            """
+            <html><body><h1>云岭市整治河道</h1><div class="TRS_Editor">
+            <div class="summary">三年来，云岭市清理河道四百公里，水质明显改善。</div>
+            <p>【导读】今年任务更重。</p>
+            <p>记者5月6日从云岭市水务局了解到，全市河道整治工作进展顺利，群众普遍满意。</p>
+            <p>下一步，当地将建立长效机制，防止问题反弹，让河道长治久清。</p></div></body></html>
+            """);
+    assertThat(page.blocks().stream().map(ParsedPage.Block::kind))
+        .containsExactly(Kind.LEAD, Kind.LEAD, Kind.PARAGRAPH, Kind.PARAGRAPH);
+  }
 }
