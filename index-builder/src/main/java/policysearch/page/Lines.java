@@ -1,6 +1,5 @@
 package policysearch.page;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policysearch.page.ParsedPage.Kind;
@@ -21,37 +20,18 @@ final class Lines {
   private static final Pattern CREDIT =
       Pattern.compile("(?:记者|通讯员|摄影|新华社|供图|制图|[。！ 　）)]).*", Pattern.DOTALL);
 
-  private static final List<String> FURNITURE =
-      List.of(
-          "打印本页",
-          "关闭窗口",
-          "扫一扫",
-          "分享到",
-          "分享让更多人看到",
-          "上一篇",
-          "下一篇",
-          "责任编辑",
-          "返回顶部",
-          "返回首页",
-          "返回搜狐",
-          "查看更多",
-          "版权声明",
-          "版权侵权",
-          "版权所有",
-          "与本网联系",
-          "免责声明",
-          "相关链接",
-          "相关阅读",
-          "字号",
-          "【打印】",
-          "【关闭】",
-          "举报/反馈",
-          "特别声明",
-          "主办单位",
-          "网站地图",
-          "ICP备",
-          "网站标识码",
-          "来源：中国共产党新闻网");
+  /** What no text says, wherever it stands in a short line. */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "打印本页|关闭窗口|扫一扫(?!.*。$)|[|｜]网站地图|网站地图[|｜]|分享让更多人看到|返回顶部|返回首页|返回搜狐|与本网联系|【打印】|【关闭】|举报/反馈"
+              + "|ICP备|网站标识码|来源：中国共产党新闻网|版权所有[:：©]");
+
+  /** What a text may say too: only at the beginning, with its sign or its choice behind it. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "[\\s【\\[（(<>《»·•|]*(?:分享到|上一篇|下一篇|上一条|下一条|责任编辑|查看更多|版权声明|版权侵权|版权所有|免责声明|相关链接|相关阅读"
+              + "|字号|字体|特别声明|网站地图)(?:\\s*[:：|丨/）)】\\]>+-].*|\\s+[大中小A-C微Q].*|\\s*)",
+          Pattern.DOTALL);
 
   private Lines() {}
 
@@ -60,12 +40,9 @@ final class Lines {
     if (line.length() <= LONGEST_CAPTION && isCaption(line)) {
       return Kind.CAPTION;
     }
-    if (line.length() <= LONGEST_FURNITURE || line.contains("与本网联系")) {
-      for (String word : FURNITURE) {
-        if (line.contains(word) && line.length() <= 4 * LONGEST_FURNITURE) {
-          return Kind.FURNITURE;
-        }
-      }
+    int most = line.contains("与本网联系") ? 4 * LONGEST_FURNITURE : LONGEST_FURNITURE;
+    if (line.length() <= most && (SITE.matcher(line).find() || SIGN.matcher(line).matches())) {
+      return Kind.FURNITURE;
     }
     if (line.startsWith("#") || (line.length() <= 40 && startsSection(line))) {
       return Kind.HEADING;
