@@ -10,15 +10,17 @@ final class Lines {
   private static final int LONGEST_FURNITURE = 60;
   private static final int LONGEST_CAPTION = 240;
 
-  /** …座谈会在津举行。 河北日报记者赵海江摄; also 图为…, (新华社发), 主办方 供图. */
+  /**
+   * …座谈会在津举行。 河北日报记者某某摄; 图为…, 图2 体系框架图, …（新华社发）, 主办方供图. Not …应当附具平面图。, …意图。, …赶到现场拍摄。: texts end so
+   * too.
+   */
   private static final Pattern CAPTION =
       Pattern.compile(
           "^(?:图为|图[1-9一二三四五六]?[:：]|▲|△).*"
-              + "|.*(?:摄|摄影|摄影报道|摄/新华社|供图|制图|[^出印颁]图|（新华社发）|\\(新华社发\\))[)）]?[。.]?$",
+              + "|^图\\s?[\\d一二三四五六七八九十.-]{0,4}\\s?[^。]{2,40}图$"
+              + "|.*(?:(?<![拍跟航抓])摄|(?:记者|通讯员|图文|图/文|文/图).{0,20}摄影(?:报道)?|摄/新华社|供图|资料图片?"
+              + "|[ 　/）)]制?图|记者.{0,12}制图|（新华社发）|\\(新华社发\\))[)）]?[。.]?$",
           Pattern.DOTALL);
-
-  private static final Pattern CREDIT =
-      Pattern.compile("(?:记者|通讯员|摄影|新华社|供图|制图|[。！ 　）)]).*", Pattern.DOTALL);
 
   /** What no text says, wherever it stands in a short line. */
   private static final Pattern SITE =
@@ -37,7 +39,7 @@ final class Lines {
 
   /** The kind of a line of the text. */
   static Kind kind(String line) {
-    if (line.length() <= LONGEST_CAPTION && isCaption(line)) {
+    if (line.length() <= LONGEST_CAPTION && CAPTION.matcher(line).matches()) {
       return Kind.CAPTION;
     }
     int most = line.contains("与本网联系") ? 4 * LONGEST_FURNITURE : LONGEST_FURNITURE;
@@ -48,11 +50,6 @@ final class Lines {
       return Kind.HEADING;
     }
     return Kind.PARAGRAPH;
-  }
-
-  private static boolean isCaption(String line) {
-    return CAPTION.matcher(line).matches()
-        && (line.startsWith("图") || line.charAt(0) == '▲' || CREDIT.matcher(line).find());
   }
 
   private static boolean startsSection(String line) {

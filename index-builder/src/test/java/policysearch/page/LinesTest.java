@@ -47,4 +47,35 @@ final class LinesTest {
   void whatATextSaysIsNot(String line) {
     assertThat(Lines.kind(line)).isNotEqualTo(Kind.FURNITURE);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "座谈会在津举行。 某某日报记者王小明摄",
+        "5月11日，座谈会在津举行。某某日报记者王小明摄。",
+        "图为代表们在会场。",
+        "图2 标准体系框架图",
+        "▲改造后的河道",
+        "丰收的稻田。（新华社发）",
+        "改造后的街区。某某区供图",
+        "老街夜景 （某某摄）"
+      })
+  void whatAPictureShowsIsItsCaption(String line) {
+    assertThat(Lines.kind(line)).isEqualTo(Kind.CAPTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "商品房买卖合同应当附具商品房分层分户平面图。",
+        "（一）了解客户建立业务关系的目的和意图。",
+        "爆炸发生时，本台记者正在附近，他独自赶到现场进行拍摄。",
+        "国务院总理在北京会见某国总统穆拉图。",
+        "第七章　文物拓印、复制、拍摄",
+        "（二）确立科技创新发展新蓝图。",
+        "（三）平面图。"
+      })
+  void aSentenceThatEndsAsACaptionMayIsNone(String line) {
+    assertThat(Lines.kind(line)).isNotEqualTo(Kind.CAPTION);
+  }
 }
