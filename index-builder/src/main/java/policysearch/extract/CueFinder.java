@@ -13,6 +13,10 @@ final class CueFinder {
   private static final Words THANKS = Lexicon.words("thanks");
   private static final Words ASK = Lexicon.words("ask");
   private static final Words ORDERS = new Words(List.of("作出部署", "作了部署", "作出安排", "进行部署", "作部署"));
+
+  /** …并部署了下半年工作：一是…, 从六个方面对任务进行了阐述：一是…. */
+  private static final Words PARTS = new Words(List.of("部署", "安排", "阐述", "要做到", "强调", "提出"));
+
   private static final Words FIRST = Lexicon.words("first");
   private static final Words QUOTED = Lexicon.words("quoted");
 
@@ -23,6 +27,15 @@ final class CueFinder {
   private static final Words CARRIED =
       new Words(
           List.of("指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言"));
+
+  /** Verbs of saying that are nouns too: 听取介绍, 作出批示, 进行了总结. */
+  private static final Words NOUN =
+      new Words(
+          List.of(
+              "介绍", "批示", "作出批示", "指示", "作出指示", "总结", "通报", "分析", "报告", "回应", "解释", "评价", "部署",
+              "表态", "建议", "提议", "倡议"));
+
+  private static final Words HEARD = new Words(List.of("听取", "听了", "听完", "观看了", "了解了", "收听"));
 
   private final Body body;
 
@@ -54,12 +67,33 @@ final class CueFinder {
     int start = end - length;
     int head = afterAdverbs(from);
     boolean strong = STRONG.endingAt(body.text, end, from) > 0 && !isNoun(start, end);
-    boolean firm = strong || head == start || (head > start && head <= end);
-    if (!firm) {
+    boolean framed =
+        start > 0
+            && body.text.substring(start, end).equals("要求")
+            && "时上中后".indexOf(body.at(start - 1)) >= 0;
+    boolean firm = strong || framed || head == start || (head > start && head <= end);
+    if (!firm || told(clause, from, start, end, sentenceEnd)) {
       return Optional.empty();
     }
     int content = Math.min(clause.end() + 1, sentenceEnd);
     return Optional.of(new Verb(new Span(start, end), content, "verb-and-mark"));
+  }
+
+  /**
+   * 听取情况介绍，勉励…; 作出批示，要求…; 进行了总结，并部署了…: what looks like the verb of saying is what somebody hears or
+   * does, and how it goes on says what was said.
+   */
+  private boolean told(Span clause, int from, int start, int end, int sentenceEnd) {
+    if (NOUN.contains(body.text.substring(start, end))) {
+      if (HEARD.find(body.text, from, start) >= 0) {
+        return true;
+      }
+      int next = Math.min(clause.end() + 1, sentenceEnd);
+      boolean comma = clause.end() < sentenceEnd && "，,".indexOf(body.at(clause.end())) >= 0;
+      boolean also = next < sentenceEnd && body.at(next) == '并' && start > from;
+      return comma && (also || CARRIED.at(body.text, next) > 0);
+    }
+    return false;
   }
 
   /** 所说, 有关介绍, 的表示: the verb is a noun here. */
@@ -99,7 +133,8 @@ final class CueFinder {
       return body.opensQuote(end);
     }
     if (verb.equals("提出")) {
-      return body.opensQuote(end) || body.text.startsWith("要", end);
+      return body.opensQuote(end)
+          || (body.text.startsWith("要", end) && !body.text.startsWith("要求", end));
     }
     return !(verb.equals("表示") && thanks(end, clauseEnd))
         && !(verb.equals("宣布") && FORMAL.find(body.text, end, clauseEnd) >= 0);
@@ -128,6 +163,9 @@ final class CueFinder {
     }
     int end = body.trim(clause.start(), clause.end()).end();
     int next = clause.end() + 1;
+    while (next < body.length() && body.at(next) == '\n') {
+      next++;
+    }
     boolean colon = clause.end() < body.length() && "：:".indexOf(body.at(clause.end())) >= 0;
     boolean asks = ASK.endingAt(body.text, end, verb) > 0;
     if (!asks
@@ -135,6 +173,7 @@ final class CueFinder {
         || (!colon
             && (from != verb
                 || body.at(clause.end()) != '，'
+                || !counted(verb + 2, end)
                 || SAY.at(body.text, Math.min(next, body.length())) > 0)
             && FIRST.at(body.text, Math.min(next, body.length())) == 0)) {
       return Optional.empty();
@@ -142,10 +181,22 @@ final class CueFinder {
     return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed"));
   }
 
+  /** 提出|三点意见, 提出|工作要求, but not 提出|工作建议: how many, or what must be done. */
+  private boolean counted(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if ("一二三四五六七八九十两几123456789".indexOf(body.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return end - from <= 2 || body.text.startsWith("要求", end - 2);
+  }
+
   /** 会议对下一阶段工作作出部署：一要…: orders that are listed after a colon. */
   Optional<Verb> ordered(Span clause, int from) {
     int end = body.trim(clause.start(), clause.end()).end();
     int length = ORDERS.endingAt(body.text, end, from);
+    int part = length > 0 ? -1 : PARTS.find(body.text, from, end);
+    length = part < 0 ? length : end - part;
     boolean colon = clause.end() < body.length() && "：:".indexOf(body.at(clause.end())) >= 0;
     return length > 0 && colon && FIRST.at(body.text, clause.end() + 1) > 0
         ? Optional.of(new Verb(new Span(end - length, end), clause.end() + 1, "listed"))
@@ -156,7 +207,10 @@ final class CueFinder {
    * Whether {@code verb} opens a clause from {@code head} and can carry on its sentence's subject.
    */
   boolean goesOn(int head, Verb verb) {
-    return afterAdverbs(head) == verb.span().start() && CARRIED.contains(verb.span().in(body.text));
+    String said = verb.span().in(body.text);
+    return afterAdverbs(head) == verb.span().start()
+        && (CARRIED.contains(said)
+            || (said.equals("提出") && body.text.startsWith("要", verb.content())));
   }
 
   /**

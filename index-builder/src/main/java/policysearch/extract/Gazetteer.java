@@ -34,6 +34,9 @@ final class Gazetteer {
    */
   static final Words COUNTY_SHORT;
 
+  /** 青浦, 嘉定, but not 城关 or 新城: districts without their last character. */
+  static final Words DISTRICT_SHORT;
+
   static {
     List<String> cities = new ArrayList<>();
     for (String[] row : Lexicon.rows("provinces.tsv")) {
@@ -64,6 +67,13 @@ final class Gazetteer {
             Lexicon.rows("world.tsv").stream()
                 .flatMap(row -> Arrays.stream((row[0] + " " + row[1]).split(" ", -1)))
                 .filter(name -> !name.isEmpty())
+                .toList());
+    DISTRICT_SHORT =
+        new Words(
+            counties.stream()
+                .filter(c -> c.length() == 3 && c.endsWith("区"))
+                .map(c -> c.substring(0, 2))
+                .filter(c -> !Surnames.isFrequent(c) && "城郊关矿".indexOf(c.charAt(1)) < 0)
                 .toList());
     COUNTY_SHORT =
         new Words(

@@ -60,7 +60,9 @@ final class GroupFinder {
   Optional<Subject.Group> leading(Span clause, int from) {
     int limit = Math.min(clause.end(), from + LONGEST);
     for (int end = from + 2; end < limit; end++) {
-      if (LEADING.endingAt(body.text, end, from) > 1 && FOLLOW.at(body.text, end) > 0) {
+      if (LEADING.endingAt(body.text, end, from) > 1
+          && FOLLOW.at(body.text, end) > 0
+          && !body.text.startsWith("主席团", end)) {
         Optional<Subject.Group> group = named(from, end);
         if (group.isPresent()) {
           return group;

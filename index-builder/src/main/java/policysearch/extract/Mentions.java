@@ -9,13 +9,17 @@ import java.util.Set;
 /** The names of a body, looked up by place. */
 final class Mentions {
   private static final Words SUFFIX = Lexicon.words("suffix");
-  static final Words OFFICE_SUFFIX = new Words(List.of("总书记", "主席", "总理", "总统", "首相", "国王", "委员长"));
+  static final Words OFFICE_SUFFIX =
+      new Words(List.of("总书记", "副委员长", "主席", "总理", "总统", "首相", "国王", "委员长"));
 
   private final Body body;
   final List<Mention> all;
 
   /** Names with an office before them somewhere. */
   private final Set<String> introduced = new HashSet<>();
+
+  /** Whom 总书记 alone stands for. */
+  final Optional<String> leader;
 
   Mentions(Body body, List<Mention> all) {
     this.body = body;
@@ -25,6 +29,14 @@ final class Mentions {
         introduced.add(mention.text());
       }
     }
+    leader =
+        all.stream()
+            .filter(
+                m ->
+                    body.text.startsWith("总书记", m.end())
+                        || m.title().filter(t -> t.in(body.text).contains("总书记")).isPresent())
+            .map(Mention::text)
+            .findFirst();
   }
 
   /** Index of the first mention whose name begins at or after {@code at}. */

@@ -1,12 +1,10 @@
 package policysearch.extract;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import policysearch.model.Span;
@@ -22,10 +20,18 @@ final class NameFinder {
   private static final Words ORGANISATION =
       new Words(
           List.of(
-              "学院", "大学", "中学", "小学", "医院", "公司", "集团", "研究院", "研究所", "中心", "协会", "党校", "学会",
-              "实验室"));
-  private static final Words CALLED =
-      new Words(List.of("教授", "副教授", "老师", "研究员", "院士", "博士", "同志", "先生", "女士", "医生", "主任", "律师"));
+              "学院", "大学", "执法队", "大队", "支队", "中学", "小学", "医院", "公司", "集团", "研究院", "研究所", "中心", "协会",
+              "党校", "学会", "实验室"));
+  static final Words CALLED =
+      new Words(
+          List.of(
+              "教授", "副教授", "老师", "研究员", "院士", "博士", "同志", "先生", "女士", "医生", "主任", "律师", "大队长", "队长",
+              "局长", "副局长", "书记", "经理"));
+  private static final Words ALONE =
+      new Words(List.of("出席", "参加", "主持", "陪同", "会见", "作总结讲话", "指出", "强调", "表示", "说，", "致辞"));
+  private static final Words SAID =
+      new Words(List.of("认为", "表示", "指出", "说", "介绍", "强调", "表态发言", "作交流发言", "发言", "建议"));
+  static final Words RANK = new Words(List.of("大校", "上校", "中校", "少校", "少将", "中将", "上将"));
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
 
@@ -53,7 +59,7 @@ final class NameFinder {
     NameFinder finder = new NameFinder(body, bylines);
     finder.scan();
     finder.scanAgain();
-    return finder.mentions();
+    return new MentionMaker(body, finder.found, finder.rules).make();
   }
 
   private void scan() {
@@ -85,12 +91,16 @@ final class NameFinder {
       return afterOffice(at);
     }
     if (followsInList(at)) {
+      int dotted = NameShape.dottedEnd(body, at);
+      if (dotted > at) {
+        return by("name-in-list", at, dotted);
+      }
       int end = NameShape.end(body, at, officeOpensList(at));
       boolean over = end > 0 && NameShape.follow(body, end) >= NameShape.CHARACTER;
       return by("name-in-list", at, over ? end : listed(at));
     }
     if (!Surnames.isCommon(body.at(at))) {
-      return -1;
+      return by("name-before-verb", at, seldom(at));
     }
     return startsClause(at)
         ? by("name-before-verb", at, alone(at))
@@ -108,6 +118,10 @@ final class NameFinder {
     int foreign = NameShape.foreignEnd(body, at);
     int end = NameShape.end(body, at, true);
     boolean more = foreign > end && foreign - at > 3 && !NameShape.verbAt(body, Math.max(end, at));
+    int japanese = NameShape.japaneseEnd(body, at);
+    if (japanese - at == 4 && end < japanese && !NameShape.verbAt(body, Math.max(at + 2, end))) {
+      return by("name-of-another-language", at, japanese);
+    }
     if (end >= 0 && !more) {
       return by("name-after-office", at, end);
     }
@@ -115,16 +129,30 @@ final class NameFinder {
     return by("name-of-another-language", at, longest);
   }
 
-  /** 某校某学院|林一平|教授: a name between the organisation and what it is called by. */
+  /** 某校某学院|林一平|教授, 空军参谋部|高立新|大校: a name between the organisation and what it is called by. */
   private int addressed(int at) {
-    if (ORGANISATION.endingAt(body.text, at, Math.max(0, at - 3)) == 0) {
-      return -1;
+    int end = -1;
+    if (at > 0 && "部军院局队区校委".indexOf(body.at(at - 1)) >= 0) {
+      end = NameShape.end(body, at, true);
+      end = end > 0 && RANK.at(body.text, end) > 0 ? end : -1;
     }
-    int end = NameShape.end(body, at, false);
-    return end > 0 && CALLED.at(body.text, end) > 0 ? end : -1;
+    if (end < 0 && ORGANISATION.endingAt(body.text, at, Math.max(0, at - 3)) > 0) {
+      end = NameShape.end(body, at, false);
+      end = end > 0 && (CALLED.at(body.text, end) > 0 || says(end)) ? end : -1;
+    }
+    return end;
+  }
+
+  /** 某某学院|林一平|认为，…: where somebody works stands for an office before a verb of saying. */
+  private boolean says(int end) {
+    int verb = SAID.at(body.text, end);
+    return verb > 0 && body.isMark(end + verb);
   }
 
   private int foreign(int at) {
+    if (ORGANISATION.at(body.text, at) > 0) {
+      return -1; // 高级经理|学院林一平认为
+    }
     int japanese = NameShape.japaneseEnd(body, at);
     int end = japanese < 0 ? NameShape.foreignEnd(body, at) : japanese;
     return end < 0 ? NameShape.unknownEnd(body, at) : end;
@@ -132,7 +160,18 @@ final class NameFinder {
 
   /** 省劳动模范代表蒋文新发言 and not 代表大会: such a word says less of what follows. */
   private int afterWeakOffice(int at) {
+    int dotted = NameShape.dottedEnd(body, at);
+    if (dotted > at) {
+      return dotted;
+    }
+    if (ORGANISATION.at(body.text, at) > 0) {
+      return -1;
+    }
     int end = Surnames.opensName(body.at(at)) ? NameShape.end(body, at, false) : -1;
+    if (end < 0 && Surnames.isCommon(body.at(at))) {
+      end = NameShape.end(body, at, true); // 老党员马会武|说。
+      end = end > 0 && NameShape.verbAt(body, end) ? end : -1;
+    }
     boolean surname = Surnames.isCommon(body.at(at)) || body.text.startsWith("领导", at - 2);
     boolean over =
         end > 0
@@ -141,7 +180,12 @@ final class NameFinder {
                         >= (end - at == 3 ? NameShape.CHARACTER : NameShape.WORD)
                     || body.text.startsWith("等", end)
                 : end - at == 3 && NameShape.verbAt(body, end));
-    return over ? end : -1;
+    return over && !represented(at, end) ? end : -1;
+  }
+
+  /** 代表|习近平|总书记向…表示慰问: a verb and no delegate. */
+  private boolean represented(int at, int end) {
+    return body.text.startsWith("代表", at - 2) && Mentions.OFFICE_SUFFIX.at(body.text, end) > 0;
   }
 
   /** A name at the head of a clause without office: a verb must follow it, or the list it opens. */
@@ -156,7 +200,11 @@ final class NameFinder {
         && names < MOST_IN_LIST
         && next + 1 < body.length()
         && "、和与".indexOf(body.at(next)) >= 0) {
-      int more = Surnames.opensName(body.at(next + 1)) ? NameShape.end(body, next + 1, false) : -1;
+      int more = NameShape.dottedEnd(body, next + 1);
+      if (more < 0 && Surnames.opensName(body.at(next + 1))) {
+        more = NameShape.end(body, next + 1, false);
+      }
+      more = more < 0 ? between(next + 1) : more;
       if (more < 0) {
         return -1;
       }
@@ -170,10 +218,24 @@ final class NameFinder {
     return NameShape.verbAt(body, next)
             || (suffix > 0 && NameShape.verbAt(body, next + suffix))
             || Mentions.OFFICE_SUFFIX.at(body.text, next) > 0
+            || (names > 1 && besides(at))
             || (names > 2 && !body.isMark(next))
             || names > 3
         ? end
         : -1;
+  }
+
+  /** ¶铁凝|出席会议。: a seldom surname needs the head of a sentence, a verb, and no word inside. */
+  private int seldom(int at) {
+    boolean opens = at == 0 || body.at(at - 1) == '\n' || body.at(at - 1) == '。';
+    int end = opens ? NameShape.end(body, at, false) : -1;
+    boolean name =
+        end > 0
+            && ALONE.at(body.text, end) > 0
+            && !Surnames.isFunctionWord(body.at(at))
+            && !Surnames.isFrequent(body.text.substring(at, at + 2))
+            && !Surnames.isFrequent(body.text.substring(at + 1, end));
+    return name ? end : -1;
   }
 
   private boolean isAfterOffice(int at) {
@@ -219,9 +281,22 @@ final class NameFinder {
     if (!followsInList(at) || body.at(at - 1) != '、') {
       return -1;
     }
-    int dotted = NameShape.foreignEnd(body, at);
-    if (dotted > at + 3
-        && body.text.substring(at, dotted).chars().anyMatch(c -> Surnames.isDot((char) c))) {
+    int dotted = NameShape.dottedEnd(body, at);
+    if (dotted > at) {
+      return dotted;
+    }
+    var before = found.lowerEntry(at);
+    var earlier = before == null ? null : found.lowerEntry(before.getKey());
+    boolean list = earlier != null && earlier.getValue() == before.getKey() - 1;
+    boolean sure =
+        Surnames.isCommon(body.at(at)) && rules.containsKey(before == null ? -1 : before.getKey());
+    return list || sure ? between(at) : -1;
+  }
+
+  /** 习近平、|汪洋|、王沪宁: what stands between two marks, if it may be a name and no common word. */
+  private int between(int at) {
+    int dotted = NameShape.dottedEnd(body, at);
+    if (dotted > at) {
       return dotted;
     }
     int end = at;
@@ -231,26 +306,33 @@ final class NameFinder {
         && body.at(end) <= 0x9FFF) {
       end++;
     }
-    var before = found.lowerEntry(at);
-    var earlier = before == null ? null : found.lowerEntry(before.getKey());
-    boolean list = earlier != null && earlier.getValue() == before.getKey() - 1;
-    boolean name =
-        list
-            && (end - at == 2 || end - at == 3)
-            && end < body.length()
-            && body.at(end) == '、'
+    if (end - at < 2 || end - at > 3 || end == body.length() || body.at(end) != '、') {
+      return -1;
+    }
+    String name = body.text.substring(at, end);
+    boolean word =
+        Surnames.isCommon(body.at(at))
+            ? Surnames.isCommonWord(name)
+            : Surnames.isFrequent(name) || Surnames.isFrequent(name.substring(0, 2));
+    boolean inside = end - at == 3 && Surnames.isFrequent(name.substring(0, 2));
+    return !word
+            && !inside
             && Surnames.isGiven(body.text, at + 1, end, true)
-            && !Surnames.isFrequent(body.text.substring(at, end))
-            && !Surnames.isFrequent(body.text.substring(at, at + 2))
-            && OFFICE.endingAt(body.text, end, at) == 0;
-    return name ? end : -1;
+            && OFFICE.endingAt(body.text, end, at) == 0
+        ? end
+        : -1;
+  }
+
+  /** 出席座谈会的还有|林一平、高立新. */
+  private boolean besides(int at) {
+    return at > 2 && (body.text.startsWith("还有", at - 2) || body.text.startsWith("的有", at - 2));
   }
 
   private boolean startsClause(int at) {
     if (body.isMark(at - 1)) {
       return true;
     }
-    if (at > 2 && (body.text.startsWith("还有", at - 2) || body.text.startsWith("的有", at - 2))) {
+    if (besides(at)) {
       return true;
     }
     int lead = LEAD.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE));
@@ -306,50 +388,5 @@ final class NameFinder {
             || "与和同由对向为给请受陪让据及在是".indexOf(body.at(start - 1)) >= 0
             || startsClause(start);
     return left && NameShape.follow(body, end) > NameShape.NOTHING;
-  }
-
-  private List<Mention> mentions() {
-    Map<String, String> whole = wholeNames();
-    List<Mention> mentions = new ArrayList<>();
-    Optional<Mention> previous = Optional.empty();
-    for (var entry : found.entrySet()) {
-      Span name = new Span(entry.getKey(), entry.getValue());
-      Optional<Span> title =
-          TitleReader.before(body, name.start(), previous.map(Mention::end).orElse(0));
-      boolean shared = title.isEmpty() && previous.isPresent() && joins(previous.get(), name);
-      if (shared) {
-        title = previous.get().title();
-      }
-      String text = whole.getOrDefault(name.in(body.text), name.in(body.text));
-      String rule = rules.getOrDefault(name.start(), "name-again");
-      Mention mention = new Mention(name, text, title, shared && title.isPresent(), rule);
-      mentions.add(mention);
-      previous = Optional.of(mention);
-    }
-    return mentions;
-  }
-
-  /** 约翰·克里 is 克里 later on: parts of one dotted name stand for it. */
-  private Map<String, String> wholeNames() {
-    Map<String, String> whole = new HashMap<>();
-    found.forEach(
-        (start, end) -> {
-          int first = start;
-          for (int i = start; i <= end; i++) {
-            if (i == end || Surnames.isDot(body.at(i))) {
-              if (i - first < end - start && i - first > 1) {
-                whole.putIfAbsent(body.text.substring(first, i), body.text.substring(start, end));
-              }
-              first = i + 1;
-            }
-          }
-        });
-    return whole;
-  }
-
-  /** 副主任李小敏、王燕文和陈震宁: what stands between names that share an office. */
-  private boolean joins(Mention previous, Span name) {
-    String between = body.text.substring(previous.end(), name.start());
-    return between.equals("、") || between.equals("和") || between.equals("及");
   }
 }

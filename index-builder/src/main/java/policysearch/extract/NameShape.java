@@ -1,5 +1,7 @@
 package policysearch.extract;
 
+import java.util.List;
+
 /** Tells how long the name is that begins at a place, by its characters and by what follows. */
 final class NameShape {
   private static final Words SPEAKING = Lexicon.words("say", "spoke", "attend");
@@ -10,6 +12,12 @@ final class NameShape {
   private static final Words NOT_FOREIGN = Lexicon.words("notforeign");
   private static final Words SAYING = Lexicon.words("strong");
   private static final Words TITLES = Lexicon.words("suffix");
+
+  /** 监委主任高峰|主持: after an office and before such a verb a common word too is a name. */
+  private static final Words ACTS =
+      new Words(List.of("主持", "出席", "参加", "致辞", "讲话", "表示", "指出", "强调", "说，", "陪同", "在会上"));
+
+  private static final Words MEDIUM = new Words(List.of("日报", "网", "记者", "客户端", "通讯社"));
 
   /** How firmly what follows says that the name is over. */
   static final int NOTHING = 0;
@@ -60,13 +68,25 @@ final class NameShape {
     return best;
   }
 
+  /** 水利部长江|水利委员会, 空军长春|机场: the last character of the office begins a place. */
+  private static final Words AFTER_CHIEF =
+      new Words(
+          List.of(
+              "江水", "江科", "江源", "江流", "江经", "江航", "江大桥", "江委", "江口", "江沿", "江中游", "江上游", "江下游",
+              "江中下", "江南", "江北", "江三角", "江干", "江生态", "江保护", "江十年", "江禁", "江刀", "春机", "春市", "春新",
+              "春航", "春一", "春国", "春电", "安街", "安汽", "沙市", "沙县", "沙湾", "治市", "城学", "白山", "乐区", "宁区"));
+
   private static boolean plausible(String text, int at, int surname, int end, boolean afterOffice) {
+    if (at > 0 && text.charAt(at - 1) == '长' && AFTER_CHIEF.at(text, at) > 0) {
+      return false;
+    }
     if (!Surnames.isGiven(text, at + surname, end, afterOffice)) {
       return false;
     }
     String name = text.substring(at, end);
     boolean sure = afterOffice && Surnames.isCommon(text.charAt(at));
-    boolean known = sure ? Surnames.isCommonWord(name) : Surnames.isWord(name);
+    boolean acts = sure && ACTS.at(text, end) > 0 && text.charAt(at - 1) != '会';
+    boolean known = sure ? Surnames.isCommonWord(name) && !acts : Surnames.isWord(name);
     boolean word = known || (!sure && Surnames.isSeldomName(name));
     boolean wordInside = name.length() == 3 && Surnames.isWord(name.substring(0, 2));
     boolean rareWord =
@@ -79,7 +99,9 @@ final class NameShape {
         && !rareWord
         && !SPEAKING.contains(name.substring(surname))
         && !TITLES.contains(name.substring(surname))
-        && !(FOLLOW.contains(name.substring(surname)) && name.length() > 2);
+        && !(FOLLOW.contains(name.substring(surname))
+            && name.length() > 2
+            && !(sure && text.startsWith("作", end))); // 副主任李适时|作的
   }
 
   /** 主任林一平|立即带队: a frequent word ends a name too, after an office. */
@@ -123,6 +145,16 @@ final class NameShape {
       }
     }
     return -1;
+  }
+
+  /** 黄坤明、|艾力更·依明巴海|、肖捷: the end of a name with a dot in it; else -1. */
+  static int dottedEnd(Body body, int at) {
+    int end = foreignEnd(body, at);
+    boolean dot =
+        end > at + 3
+            && body.text.substring(at, end).chars().anyMatch(c -> Surnames.isDot((char) c))
+            && MEDIUM.find(body.text, at, end) < 0;
+    return dot ? end : -1;
   }
 
   /**
@@ -182,8 +214,8 @@ final class NameShape {
 
   /** 日本首相岸田文雄|对媒体…: where Japan stands before the office, four characters are likeliest. */
   static int japaneseEnd(Body body, int at) {
-    int japan = body.text.lastIndexOf("日本", at);
-    if (japan < 0 || japan < at - 20) {
+    int japan = body.text.indexOf("日本", Math.max(0, at - 20), at);
+    if (japan < 0) {
       return -1;
     }
     for (int length : new int[] {4, 3, 5}) {

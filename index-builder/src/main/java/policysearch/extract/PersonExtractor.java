@@ -22,12 +22,14 @@ final class PersonExtractor {
   private static final Words OFFICE_AFTER =
       new Words(
           List.of(
-              "总书记", "主席", "总理", "书记", "省长", "市长", "部长", "主任", "院长", "校长", "会长", "教授", "院士", "董事长",
-              "委员长", "副主席", "副总理", "总统", "首相", "国王"));
+              "总书记", "副委员长", "国务委员", "主席", "总理", "书记", "省长", "市长", "部长", "主任", "院长", "校长", "会长",
+              "教授", "院士", "董事长", "委员长", "副主席", "副总理", "总统", "首相", "国王"));
 
   private static final Words MEETING = new Words(List.of("座谈", "讨论", "会谈", "对话", "交谈", "互动交流"));
   private static final Words PART = new Words(List.of("参加", "出席", "陪同", "参与"));
   private static final Words SPEECH = new Words(List.of("讲话", "批示", "指示", "来信", "回信"));
+  private static final Words FOLLOWED =
+      new Words(List.of("传达", "学习", "贯彻", "宣讲", "领会", "了", "围绕", "解读"));
   private static final Words MADE =
       new Words(
           List.of(
@@ -35,7 +37,7 @@ final class PersonExtractor {
               "汇报了", "介绍了", "通报了"));
   private static final Words REPORT =
       new Words(List.of("报告", "汇报", "说明", "讲解", "讲话", "发言", "致辞", "讲座", "辅导", "解读", "点评"));
-  private static final int FARTHEST_REPORT = 80;
+  private static final int FARTHEST_REPORT = 160;
 
   private final Body body;
   private final Mentions mentions;
@@ -85,7 +87,8 @@ final class PersonExtractor {
     for (Segment segment : speech.told()) {
       if (segment.subject() instanceof Subject.People(var names, var mentioned)
           && (!mentioned || NameShape.verbAt(body, segment.predicate()))
-          && !spirit(segment.predicate())) {
+          && !spirit(segment.predicate())
+          && !belongings(segment.predicate())) {
         boolean spoke = speaks(segment.predicate(), segment.end());
         names.forEach(
             name ->
@@ -130,15 +133,20 @@ final class PersonExtractor {
   private void present() {
     int next = 0;
     Set<Mention> reporting = reporting();
+    boolean listed = false;
+    Optional<Mention> previous = Optional.empty();
     for (Mention mention : mentions.all) {
+      listed = follows(previous, mention) ? listed : besides(mention.start());
+      previous = Optional.of(mention);
       while (next < spoken.size() && spoken.get(next).end() <= mention.name().start()) {
         next++;
       }
       boolean said = next < spoken.size() && spoken.get(next).start() <= mention.name().start();
       if (!said
-          && mention.title().isPresent()
+          && (listed || mention.title().isPresent() || reporting.contains(mention))
           && body.depth(mention.name().start()) == 0
-          && !spirit(mention.end())) {
+          && !spirit(mention.end())
+          && !belongings(mention.end())) {
         roles.merge(
             mention.text(),
             reporting.contains(mention) ? Role.SPOKE : Role.PRESENT,
@@ -150,9 +158,42 @@ final class PersonExtractor {
     }
   }
 
+  private boolean follows(Optional<Mention> previous, Mention mention) {
+    return previous
+        .filter(p -> mention.start() == p.end() + 1 && "、和".indexOf(body.at(p.end())) >= 0)
+        .isPresent();
+  }
+
+  /** 出席座谈会的党外人士还有|林一平、高立新: a list at the end of a sentence on who took part. */
+  private boolean besides(int at) {
+    int from = at - 2;
+    if (from < 0 || !(body.text.startsWith("还有", from) || body.text.startsWith("的有", from))) {
+      return false;
+    }
+    while (from > 0 && at - from < FARTHEST_REPORT / 2 && !body.isMark(from - 1)) {
+      from--;
+    }
+    return PART.at(body.text, from) > 0;
+  }
+
+  /** 爱国诗人林一平|的故里: whose something is takes no part. */
+  private boolean belongings(int end) {
+    return body.text.startsWith("的故", end)
+        || body.text.startsWith("的家乡", end)
+        || body.text.startsWith("的名言", end)
+        || body.text.startsWith("的诗", end)
+        || body.text.startsWith("故居", end)
+        || body.text.startsWith("故里", end);
+  }
+
   /** 贯彻落实局长林一平讲话精神: who is followed takes no part. */
   private boolean spirit(int end) {
-    int at = body.text.indexOf("精神", end, Math.min(body.length(), end + 8));
+    int at = body.text.indexOf("精神", end, Math.min(body.length(), end + 16));
+    for (int i = end; i < at; i++) {
+      if (body.isMark(i) || FOLLOWED.at(body.text, i) > 0) {
+        return false; // 副主席林一平|传达了|…讲话精神
+      }
+    }
     return at > 0 && SPEECH.endingAt(body.text, at, end) > 0;
   }
 
@@ -192,7 +233,13 @@ final class PersonExtractor {
   /** 部长林一平|受国务院委托|作的…. */
   private int afterCharge(int end) {
     int charged = body.text.indexOf("委托", end, Math.min(body.length(), end + 12));
-    return charged > 0 && body.at(end) == '受' ? charged + 2 : end;
+    if (charged > 0 && body.at(end) == '受') {
+      return charged + 2;
+    }
+    int from = end + OFFICE_AFTER.at(body.text, end);
+    int to = Math.min(body.length(), from + 14);
+    int report = body.text.startsWith("代表", from) ? MADE.find(body.text, from + 3, to) : -1;
+    return report > 0 ? report : end; // 陈某某副委员长|代表执法检查组|作了…的报告
   }
 
   private List<Person> people() {
@@ -221,8 +268,7 @@ final class PersonExtractor {
           .title()
           .map(t -> body.trim(t.start(), t.end()))
           .filter(t -> t.length() > 0)
-          .ifPresent(
-              t -> titles.merge(mention.text(), t, (a, b) -> b.length() > a.length() ? b : a));
+          .ifPresent(t -> titles.merge(mention.text(), t, this::fuller));
       int office = OFFICE_AFTER.at(body.text, mention.end());
       if (office > 0) {
         after.putIfAbsent(mention.text(), new Span(mention.end(), mention.end() + office));
@@ -236,6 +282,12 @@ final class PersonExtractor {
     Map<String, String> texts = new HashMap<>();
     titles.forEach((name, span) -> texts.put(name, span.in(body.text)));
     return texts;
+  }
+
+  /** The longer of two offices; 党和国家领导人 is none of its own. */
+  private Span fuller(Span a, Span b) {
+    boolean general = a.in(body.text).endsWith("领导人");
+    return general || (b.length() > a.length() && !b.in(body.text).endsWith("领导人")) ? b : a;
   }
 
   private void evidence(String fact, Span span, String rule) {

@@ -15,7 +15,7 @@ final class PlaceExtractor {
   private static final Pattern HELD =
       Pattern.compile(
           "[在于]([\\u4E00-\\u9FFF]{1,14}?)(?:（[^）]{1,20}）)?(?:隆重|成功|正式|顺利|胜利|共同|联合|亲切|分别)?"
-              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|会谈|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
+              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|接见|会谈|收官|落幕|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
 
   private static final Words VENUE =
       new Words(
@@ -25,7 +25,7 @@ final class PlaceExtractor {
 
   private static final Pattern VISITED =
       Pattern.compile(
-          "(?:到|赴|深入|前往|抵达)([\\u4E00-\\u9FFF]{2,14}?)(?:调研|考察|检查|督导|慰问|视察|看望|指导|专题调研|走访)");
+          "(?:到|赴|深入|前往|抵达|来)([\\u4E00-\\u9FFF]{2,14}?)(?:调研|考察|检查|督导|慰问|视察|看望|指导|专题调研|走访|开展(?:考察|调研|交流|“))");
 
   private static final int HERE = 60;
 
@@ -112,7 +112,7 @@ final class PlaceExtractor {
     Matcher m = VISITED.matcher(body.text);
     int head = Math.min(body.length(), HEAD);
     for (int i = 0; i < head; i++) {
-      if ("到赴深前抵".indexOf(body.at(i)) < 0 || !m.region(i, head).lookingAt()) {
+      if ("到赴深前抵来".indexOf(body.at(i)) < 0 || !m.region(i, head).lookingAt()) {
         continue;
       }
       i = m.end() - 1;
@@ -139,6 +139,8 @@ final class PlaceExtractor {
     for (int i = where.start(); i < where.end(); i++) {
       int full = name(text.text, i);
       int shortened = Gazetteer.COUNTY_SHORT.at(text.text, i);
+      int district = i == where.start() ? Gazetteer.DISTRICT_SHORT.at(text.text, i) : 0;
+      shortened = Math.max(shortened, district);
       int length = full == 0 && i + shortened == where.end() ? shortened : full;
       if (length > 0 && i + length <= where.end()) {
         last = Optional.of(new Span(i, i + length));

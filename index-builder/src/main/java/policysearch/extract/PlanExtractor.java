@@ -41,7 +41,8 @@ final class PlanExtractor {
               "合作备忘录",
               "谅解备忘录",
               "战略合作备忘录",
-              "有关合作协议"));
+              "有关合作协议",
+              "战略合作框架协议或合作备忘录"));
 
   private static final int MOST_FULL_NAMES = 300;
 
@@ -67,11 +68,25 @@ final class PlanExtractor {
       int close = c == '《' || c == '〈' ? body.partner(i) : -1;
       if (close > i + 1 && close - i < 200) {
         Span span = new Span(i + 1, close);
-        if (isPlan(span.in(body.text))) {
+        if (isPlan(span.in(body.text)) && !titled(i, close)) {
           add(span, "marked");
         }
       }
     }
+  }
+
+  /** 作题为《…制度》的报告, 原标题《…协议》: the title of a speech, a lecture or of a piece of news. */
+  private boolean titled(int open, int close) {
+    boolean called =
+        body.text.startsWith("题为", Math.max(0, open - 2))
+            || body.text.startsWith("原标题", Math.max(0, open - 3))
+            || body.text.startsWith("原标题：", Math.max(0, open - 4));
+    boolean spoken =
+        body.text.startsWith("的报告", close + 1)
+            || body.text.startsWith("的讲座", close + 1)
+            || body.text.startsWith("的演讲", close + 1)
+            || body.text.startsWith("的讲话", close + 1);
+    return called || (spoken && body.text.substring(open, close).indexOf('，') > 0);
   }
 
   private static boolean isPlan(String name) {
@@ -129,11 +144,20 @@ final class PlanExtractor {
   }
 
   private boolean endsPlan(int from, int to) {
-    return PLAN.endingAt(body.text, to, from) > 1 || (to > from && body.at(to - 1) == '》');
+    int end = to;
+    if (to > from && "）)".indexOf(body.at(to - 1)) >= 0 && body.partner(to - 1) > from) {
+      end = body.partner(to - 1); // …工作办法（试行）、…
+    }
+    return PLAN.endingAt(body.text, end, from) > 1 || (to > from && body.at(to - 1) == '》');
   }
 
   private void unmarked(int from, int to) {
     int start = from;
+    int others = body.text.indexOf("等", start, to);
+    if (others > start + 6 && PLAN.endingAt(body.text, others, start) > 1) {
+      unmarked(from, others); // …友好合作条约等四个议案
+      return;
+    }
     int lead = LEAD.at(body.text, start);
     while (lead > 0 && start + lead < to) {
       start += lead;
@@ -141,14 +165,26 @@ final class PlanExtractor {
     }
     boolean name =
         to - start > 6
-            && PLAN.endingAt(body.text, to, start) > 1
+            && body.at(to - 1) != '》'
+            && endsPlan(start, to)
             && !GENERIC.contains(body.text.substring(start, to))
             && COUNTED.find(body.text, start, to) < 0;
     if (name
         && NEVER.endingAt(body.text, to, start) == 0
-        && body.text.indexOf('《', start, to) < 0) {
+        && body.text.indexOf('，', start, to) < 0
+        && (body.text.indexOf('《', start, to) < 0 || amends(start, to))) {
       add(new Span(start, to), "adopted");
     }
+  }
+
+  /** 关于修改《某省电信设施建设与保护条例》的决定: one name with another in it. */
+  private boolean amends(int from, int to) {
+    int open = body.text.indexOf('《', from, to);
+    int close = body.partner(open);
+    return body.text.indexOf("关于", from, open) >= 0
+        && close > open
+        && close < to
+        && (body.text.startsWith("的决定", close + 1) || body.text.startsWith("的决议", close + 1));
   }
 
   private void add(Span span, String rule) {

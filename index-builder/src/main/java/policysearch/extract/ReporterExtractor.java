@@ -38,7 +38,8 @@ final class ReporterExtractor {
   /** 新闻发布会现场。林一平 摄 …: a credit that ran into the text. */
   private static final Pattern TAKEN =
       Pattern.compile(
-          "(?:记者[ 　]*([\\p{IsHan}]{2,3})[ 　/]*|[。 　\n]([\\p{IsHan}]{2,3})[ 　/]+)摄(?![影像制入取])");
+          "(?:记者[ 　]*([\\p{IsHan}]{2,3})[ 　/]*|[。 　\n]([\\p{IsHan}]{2,3})[ 　/]+)摄(?![影像制入取])"
+              + "|。([\\p{IsHan}]{2,3})摄(?=在|近|今|昨|[ 　\n\\d“])");
 
   /** 卞洁璟 周晶 返回搜狐: names alone at the end. */
   private static final Pattern TAIL =
@@ -148,7 +149,7 @@ final class ReporterExtractor {
       m.region(Math.max(next, at - back), to);
       boolean found = back == 0 ? m.lookingAt() : m.find();
       if (found) {
-        int group = m.group(1) == null ? 2 : 1;
+        int group = m.group(1) != null ? 1 : m.groupCount() > 2 && m.group(2) == null ? 3 : 2;
         names(m.group(group), m.start(group), rule);
         next = m.end();
       }
@@ -193,6 +194,9 @@ final class ReporterExtractor {
       boolean alone = word > 1 || end - start == 1 || (i == end - 1 && text.charAt(i) == '摄');
       if (word > 0 && i + word <= end && alone) {
         if (word > 1) {
+          if (i - from > 1 && i - from < 4) {
+            name(text, from, i, at, rule); // 记者|林一平|通讯员|高立新
+          }
           from = i + word;
         } else {
           to = i;
@@ -242,7 +246,11 @@ final class ReporterExtractor {
     if (token.startsWith("本报")
         || token.endsWith("社")
         || token.endsWith("台")
-        || token.endsWith("发")) {
+        || token.endsWith("发")
+        || token.endsWith("图")
+        || token.endsWith("报道")
+        || token.endsWith("媒体")
+        || token.equals("来源")) {
       return false;
     }
     boolean opens =

@@ -14,7 +14,7 @@ final class ReporterVoice {
       new Words(
           List.of(
               "要", "强调", "指出", "一要", "二要", "三要", "四要", "五要", "一是", "二是", "三是", "四是", "五是", "必须",
-              "我们要"));
+              "我们要", "一、", "二、", "三、", "四、", "五、", "六、", "（一）", "（二）", "（三）", "（四）", "（五）"));
 
   private static final Words BACKGROUND =
       new Words(List.of("成立于", "创建于", "始建于", "坐落于", "创办于", "位于"));
@@ -28,6 +28,13 @@ final class ReporterVoice {
               "会议", "发布会", "仪式", "论坛", "座谈会", "推介会", "研讨会", "大会", "典礼", "培训", "比赛", "比武", "大赛",
               "擂台赛", "对接会", "见面会", "交流会", "晚会", "展会", "博览会", "讲座", "揭牌", "开幕式", "闭幕式", "启动式",
               "活动"));
+
+  private static final Words ALSO = new Words(List.of("还", "并", "代表", "就", "从", "对"));
+  private static final Words DID =
+      new Words(
+          List.of(
+              "作了", "作出说明", "作说明", "表示衷心", "表示诚挚", "表示热烈", "表示感谢", "表示祝贺", "表示亲切", "介绍了", "通报了",
+              "回答了", "进行了", "致以"));
 
   /** 去年，国家主席林一平访问某国，…: a speaker too tells of what leaders did. */
   private static final Words PAST =
@@ -55,15 +62,29 @@ final class ReporterVoice {
     return switch (cue.subject()) {
       case Subject.People p -> !p.mentioned() || p.equals(speaker);
       case Subject.Pronoun p -> true;
-      case Subject.Group g -> TAKEOVER.endingAt(g.text(), g.text().length(), 0) > 0;
+      case Subject.Group g ->
+          TAKEOVER.endingAt(g.text(), g.text().length(), 0) > 0 && !decided(cue, speaker);
       case Subject.Dropped d ->
           cue.rule().equals("verb-and-mark") && cue.start() == sentence.start();
     };
   }
 
+  /** 林一平强调，全会通过了…。全会决定专门用一个部分…: what a speaker says of a decision. */
+  private boolean decided(Cue cue, Subject speaker) {
+    String name = cue.subject() instanceof Subject.Group(var span, var text) ? text : "";
+    if (speaker instanceof Subject.People
+        && (name.equals("全会") || name.contains("届") || name.startsWith("党的"))
+        && !cue.rule().endsWith("mark")) {
+      return true; // 林一平指出，…。党的十八届四中全会明确提出…: what he says of it
+    }
+    return speaker instanceof Subject.People
+        && (cue.verb().in(body.text).equals("决定") || cue.verb().in(body.text).equals("提出"))
+        && cue.rule().equals("group-verb");
+  }
+
   /** Whether a sentence without attribution is the reporter's: 据介绍，… …负责同志参加会议。 */
   boolean returns(Span sentence, SentenceReader.Reading reading, Subject speaker) {
-    if (opens(sentence) || reported(sentence) || background(sentence)) {
+    if (opens(sentence) || reported(sentence) || background(sentence) || also(sentence)) {
       return true;
     }
     Optional<Segment> first = reading.segments().stream().findFirst();
@@ -78,6 +99,18 @@ final class ReporterVoice {
         && !mentioned
         && first.get().start() <= sentence.start() + 12
         && (flat || ROLE.at(body.text, first.get().predicate()) > 1);
+  }
+
+  /** 他还就草案中的有关规定作了说明。 他代表…表示衷心感谢。: what somebody did besides saying this. */
+  private boolean also(Span sentence) {
+    char first = body.at(sentence.start());
+    if (first != '他' && first != '她') {
+      return false;
+    }
+    int after = ALSO.at(body.text, sentence.start() + 1);
+    return after > 0
+        && DID.find(body.text, sentence.start() + 1 + after, sentence.end()) >= 0
+        && SAY.find(body.text, sentence.start() + 1, sentence.start() + 1 + after) < 0;
   }
 
   /** 张慎峰还就…提了几点建议: nobody speaks of himself by name. */
@@ -104,7 +137,11 @@ final class ReporterVoice {
         || paper(sentence)
         || scene(sentence)
         || (flat && (held(sentence) || next(sentence)))
-        || (!noun && (report > 2 || (report > 0 && flat)));
+        || (!noun && (report > 2 || (report > 0 && (flat || at(sentence, report, '，')))));
+  }
+
+  private boolean at(Span sentence, int offset, char mark) {
+    return sentence.start() + offset < sentence.end() && body.at(sentence.start() + offset) == mark;
   }
 
   /** 发布会现场，… 签约仪式结束后，…: a sentence that opens with a scene of the event. */

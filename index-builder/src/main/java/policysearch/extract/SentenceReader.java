@@ -10,6 +10,8 @@ final class SentenceReader {
   private static final Words PRONOUN =
       new Words(List.of("他们", "她们", "其", "他", "她", "总书记", "两人", "双方领导人"));
 
+  private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
+
   private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
   private static final Words PAPER = Lexicon.words("plan", "paper");
   private static final Words ACT =
@@ -104,6 +106,9 @@ final class SentenceReader {
     }
 
     Reading said(Cue cue, List<Span> clauses) {
+      if (!cue.subject().equals(subject) && cue.start() >= predicate) {
+        close(cue.start()); // 总理林一平作出批示，|批示指出：…
+      }
       int end = Math.max(predicate, cue.verb().end());
       segments.add(new Segment(cue.subject(), start, predicate, end));
       return new Reading(segments, Optional.of(cue), clauses);
@@ -113,12 +118,19 @@ final class SentenceReader {
   private record Opening(Subject subject, int end) {}
 
   private Optional<Opening> open(Span clause, int head) {
-    Optional<Mentions.Group> people = mentions.at(head).or(() -> mentions.at(clause.start()));
+    Optional<Mentions.Group> people =
+        mentions
+            .at(head)
+            .or(() -> mentions.at(clause.start()))
+            .or(() -> mentions.at(afterUnnamed(clause, head)));
     while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
       people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
     }
     boolean addressee = head > clause.start() && "向给".indexOf(body.at(head - 1)) >= 0;
-    if (people.isPresent() && !addressee && !body.text.startsWith("委托", people.get().end())) {
+    if (people.isPresent()
+        && !addressee
+        && !accompanies(clause, head, people.get().end())
+        && !body.text.startsWith("委托", people.get().end())) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
     }
     Optional<Mentions.Group> loose = loose(clause, head);
@@ -128,11 +140,31 @@ final class SentenceReader {
     int pronoun = PRONOUN.at(body.text, head);
     boolean alone =
         pronoun > 0
+            && !addressee
             && !body.text.startsWith("的", head + pronoun)
             && (body.at(head) != '其' || cues.mayBegin(head + 1));
+    if (alone && mentions.leader.isPresent() && body.text.startsWith("总书记", head)) {
+      Subject leader = new Subject.People(List.of(mentions.leader.get()), true);
+      return Optional.of(new Opening(leader, head + pronoun));
+    }
     return alone
-        ? Optional.of(new Opening(new Subject.Pronoun(), head + pronoun))
+        ? Optional.of(
+            new Opening(new Subject.Pronoun(MANY.at(body.text, head) > 0), head + pronoun))
         : Optional.empty();
+  }
+
+  /** 全国人大相关部门负责人、|某某银行行长林一平分别…: who is not named stands first. */
+  private int afterUnnamed(Span clause, int head) {
+    int to = Math.min(clause.end(), head + 20);
+    int mark = head < to ? body.text.indexOf("负责人、", head, to) : -1;
+    return mark < 0 ? head : mark + 4;
+  }
+
+  /** 由省委书记林一平等|陪同，来到…: who comes along is not whom the sentence is about. */
+  private boolean accompanies(Span clause, int head, int end) {
+    boolean with = head > clause.start() && "由在".indexOf(body.at(head - 1)) >= 0;
+    int after = body.text.startsWith("等", end) ? end + 1 : end;
+    return with && (body.text.startsWith("陪同", after) || body.text.startsWith("的陪同", after));
   }
 
   /**
@@ -150,10 +182,11 @@ final class SentenceReader {
       boolean addressed = mention.rule().equals("name-addressed");
       if ((mention.title().isPresent() || addressed)
           && !mention.shared()
-          && body.depth(mention.name().start()) == body.depth(clause.start())) {
+          && body.depth(mention.name().start()) <= body.depth(clause.start())) {
         Optional<Mentions.Group> people = mentions.at(mention.start());
         boolean chairs = mention.start() > 0 && body.at(mention.start() - 1) == '由';
         if (people.isPresent()
+            && !accompanies(clause, mention.start(), people.get().end())
             && (chairs
                 || (addressed && people.get().end() >= clause.end())
                 || cues.endsWithVerb(clause, people.get().end()))) {
@@ -223,6 +256,15 @@ final class SentenceReader {
     boolean meeting = MEETING.endingAt(name, name.length(), 0) > 0;
     boolean paper = PAPER.endingAt(name, name.length(), 0) > 0;
     boolean act = ACT.contains(verb.span().in(body.text));
+    if (body.text.startsWith("建议", verb.span().start())
+        && (name.endsWith("意见") || name.endsWith("政策") || name.endsWith("批评"))) {
+      return false; // 听取干部群众的意见建议
+    }
+    if (verb.rule().equals("verb")
+        && (name.equals("代表") || name.equals("委员"))
+        && body.text.startsWith("建议", verb.span().start())) {
+      return false; // 代表建议已经全部办理完毕: what they put forward, not what they say
+    }
     return (!act || meeting) && !(paper && verb.rule().equals("verb"));
   }
 

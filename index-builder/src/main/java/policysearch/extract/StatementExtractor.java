@@ -23,9 +23,16 @@ final class StatementExtractor {
   private final List<Segment> told = new ArrayList<>();
   private Optional<Subject> last = Optional.empty();
   private Optional<Subject> person = Optional.empty();
+
+  /** Whom 他们 stands for. */
+  private Optional<Subject> many = Optional.empty();
+
   private Optional<Subject> open = Optional.empty();
   private Optional<Cue> openCue = Optional.empty();
   private int openFrom;
+
+  /** “……。”林一平说。|“……。”: whose quotation the sentence before was. */
+  private Optional<Cue> quoted = Optional.empty();
 
   /** Nobody says anything, as in a law. */
   static final Speech NOTHING = new Speech(Map.of(), List.of());
@@ -59,6 +66,7 @@ final class StatementExtractor {
     if (before.isPresent() && !sentences.isEmpty() && goesOn(sentences.getFirst())) {
       begin(before.get(), sentences.getFirst().start(), Optional.empty());
     }
+    quoted = Optional.empty();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
       Optional<Span> next =
@@ -81,9 +89,22 @@ final class StatementExtractor {
       return quotation(sentence, next);
     }
     int quoteEnd =
-        body.opensQuote(sentence.start()) ? body.partner(sentence.start()) + 1 : sentence.start();
+        body.opensQuote(sentence.start()) && says(sentence.start())
+            ? body.partner(sentence.start()) + 1
+            : sentence.start();
+    quoted = Optional.empty();
     plain(sentence, quoteEnd, Optional.empty());
     return 0;
+  }
+
+  /** “……。”林一平说, but “某某大赛”组委会顾问林一平说: what is said has a mark of its own inside. */
+  private boolean says(int open) {
+    for (int i = open + 1; i < body.partner(open); i++) {
+      if ("。！？；…，,;!?".indexOf(body.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “……。”朱中华说。 */
@@ -96,6 +117,9 @@ final class StatementExtractor {
         plain(claim, claim.start(), Optional.of(quote));
         return 1;
       }
+    }
+    if (quoted.isPresent()) {
+      statements.add(quoted.get(), inside(quote), "quote-after");
     }
     return 0;
   }
@@ -136,6 +160,7 @@ final class StatementExtractor {
     finish(sentence.start());
     tell(reading);
     leading.ifPresent(q -> statements.add(cue.get(), inside(q), "quote-before"));
+    quoted = leading.flatMap(q -> cue).filter(c -> onlyMarks(c.verb().end(), sentence.end()));
     remember(cue.get().subject());
     content(cue.get(), sentence);
   }
@@ -197,8 +222,12 @@ final class StatementExtractor {
   private Optional<Cue> resolve(Cue cue, List<Segment> segments) {
     return switch (cue.subject()) {
       case Subject.People p -> Optional.of(cue);
-      case Subject.Group g -> Optional.of(written(g) ? person.map(cue::by).orElse(cue) : cue);
-      case Subject.Pronoun p -> named(segments).or(() -> person).or(() -> last).map(cue::by);
+      case Subject.Group g ->
+          Optional.of(written(g) ? named(segments).or(() -> person).map(cue::by).orElse(cue) : cue);
+      case Subject.Pronoun(var several) ->
+          several
+              ? many(segments).or(() -> many).map(cue::by)
+              : named(segments).or(() -> person).or(() -> last).map(cue::by);
       case Subject.Dropped d -> open.or(() -> last).map(cue::by);
     };
   }
@@ -216,9 +245,21 @@ final class StatementExtractor {
         .reduce((a, b) -> b);
   }
 
+  /** 林一平、高立新先后发言。他们表示: the last of several that are named together. */
+  private static Optional<Subject> many(List<Segment> segments) {
+    return segments.stream()
+        .map(Segment::subject)
+        .filter(
+            s ->
+                s instanceof Subject.Group
+                    || (s instanceof Subject.People(var names, var mentioned) && names.size() > 1))
+        .reduce((a, b) -> b);
+  }
+
   private void remember(Subject subject) {
     if (subject instanceof Subject.People || subject instanceof Subject.Group) {
       last = Optional.of(subject);
+      many = many(List.of(new Segment(subject, 0, 0, 0))).or(() -> many);
       person = subject instanceof Subject.People ? last : person;
     }
   }
@@ -233,6 +274,7 @@ final class StatementExtractor {
         .findFirst()
         .or(() -> people.stream().findFirst())
         .ifPresent(s -> person = Optional.of(s));
+    many = many(segments).or(() -> many);
   }
 
   private void tell(SentenceReader.Reading reading) {

@@ -21,8 +21,12 @@ sealed interface Subject {
   /** A voice that is not one person, by its name as printed. */
   record Group(Span name, String text) implements Subject {}
 
-  /** 他, 她: whoever was the subject before. */
-  record Pronoun() implements Subject {}
+  /**
+   * 他, 她: whoever was the subject before.
+   *
+   * @param many whether it stands for several (他们)
+   */
+  record Pronoun(boolean many) implements Subject {}
 
   /** None said. */
   record Dropped() implements Subject {}

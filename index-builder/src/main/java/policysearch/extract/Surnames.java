@@ -110,6 +110,12 @@ final class Surnames {
         return false;
       }
     }
+    if ("说称".indexOf(text.charAt(to - 1)) >= 0) {
+      return false; // 县委书记付宇说笑着说: a verb is no part of a name
+    }
+    if (to - from == 2 && afterOffice && "里".indexOf(text.charAt(to - 1)) >= 0) {
+      return "百千万".indexOf(text.charAt(from)) >= 0; // 副局长陈百里在…
+    }
     boolean opens =
         NOT_FIRST.indexOf(text.charAt(from)) < 0
             || (afterOffice && to - from == 2 && "在对向为能可所从又要会曾那".indexOf(text.charAt(from)) >= 0);
@@ -120,6 +126,7 @@ final class Surnames {
                 || (to < text.length()
                     && text.charAt(to) == '、'
                     && "的等们省市县区部委局厅院校党网报刊".indexOf(text.charAt(to - 1)) < 0)
+                || (text.charAt(to - 1) == '时' && text.startsWith("作", to)) // 李适时|作的
                 || (text.charAt(to - 1) == '和'
                     && (text.startsWith("教授", to) || text.startsWith("院士", to))));
     return opens && (soft || NOT_LAST.indexOf(text.charAt(to - 1)) < 0);

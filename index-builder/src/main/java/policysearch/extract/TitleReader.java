@@ -9,6 +9,8 @@ final class TitleReader {
   private static final Words BEFORE = Lexicon.words("before");
   private static final Words TIMES =
       new Words(java.util.List.of("上午", "下午", "晚", "晚上", "中午", "凌晨"));
+  private static final Words SOME = new Words(java.util.List.of("相关", "有关", "主要", "各"));
+  private static final Words ACT = Lexicon.words("say", "spoke", "attend");
   private static final Words DOING = Lexicon.words("doing");
   private static final int LONGEST = 80;
   private static final int LONGEST_MARKED = 30;
@@ -26,16 +28,61 @@ final class TitleReader {
     start = afterVerb(body, start, name - office);
     start = afterDoing(body, start, name - office);
     start = skipLead(body, start, name - office);
+    start = afterParty(body, start, floor, name - office);
     if (start == floor && floor > 0) {
       start = skipJoin(body, start, name - office);
     }
-    if (body.partner(start) > start && "（(“".indexOf(body.at(start)) >= 0) {
+    if (body.partner(start) > start
+        && "（(“".indexOf(body.at(start)) >= 0
+        && !names(body, start, name)) {
       start = Math.min(body.partner(start) + 1, name - office);
     }
     while (start < name - office && "、，, ".indexOf(body.at(start)) >= 0) {
       start++;
     }
-    return Optional.of(new Span(start, name));
+    return Optional.of(new Span(beforeComma(body, start, floor), name));
+  }
+
+  /** The organisation that ends at {@code name}, not before {@code floor}. */
+  static Span employer(Body body, int name, int floor) {
+    int from = Math.max(floor, name - LONGEST);
+    int start = afterVerb(body, left(body, name, from), name);
+    start = skipLead(body, start, name);
+    return new Span(Math.min(start, name - 1), name);
+  }
+
+  /** ¶全国政协党组成员、副主席，|中央改革办分管日常工作的副主任林一平: offices parted by a comma at the head of a sentence. */
+  private static int beforeComma(Body body, int start, int floor) {
+    if (start < 4 || "，,".indexOf(body.at(start - 1)) < 0) {
+      return start;
+    }
+    int at = start - 1;
+    boolean office =
+        NameFinder.OFFICE.endingAt(body.text, at, floor) > 1 && !unnamed(body, at, floor);
+    while (at > floor
+        && start - at < LONGEST_MARKED
+        && (!body.isMark(at - 1) || body.at(at - 1) == '、')) {
+      at--;
+    }
+    boolean head = at == 0 || Body.endsSentence(body.at(at - 1)) || body.at(at - 1) == '\n';
+    boolean act =
+        ACT.find(body.text, at, start - 1) >= 0 || BEFORE.find(body.text, at, start - 1) >= 0;
+    boolean others = body.text.substring(at, start).indexOf('等') >= 0;
+    return office && head && !act && !others && skipLead(body, at, start) == at ? at : start;
+  }
+
+  /** “某某大赛”|组委会顾问: a quotation without marks of its own that the office goes on from. */
+  private static boolean names(Body body, int open, int name) {
+    int close = body.partner(open);
+    if (body.at(open) != '“' || close + 1 >= name || body.isMark(close + 1)) {
+      return false;
+    }
+    for (int i = open + 1; i < close; i++) {
+      if (body.isMark(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Walks back over what belongs to an office, and over 、 where an office stands before it. */
@@ -46,7 +93,10 @@ final class TitleReader {
       int open = body.partner(at - 1);
       if (open >= 0 && open < at - 1 && open >= floor && belongs(body, open, at - 1)) {
         at = open;
-      } else if (c == '、' && NameFinder.OFFICE.endingAt(body.text, at - 1, floor) > 0) {
+      } else if (c == '、'
+          && (twin(body, at, from)
+              || (NameFinder.OFFICE.endingAt(body.text, at - 1, floor) > 0
+                  && !unnamed(body, at - 1, floor)))) {
         at--;
       } else if (Body.isMark(c) && c != '·' && c != '—') {
         return at;
@@ -55,6 +105,23 @@ final class TitleReader {
       }
     }
     return at;
+  }
+
+  /** 中共中央台办、|国务院台办主任: one office of two names that end alike. */
+  private static boolean twin(Body body, int after, int end) {
+    int at = after - 1;
+    return at >= 4
+        && end - after >= 4
+        && !body.isMark(at - 2)
+        && body.text.startsWith(body.text.substring(at - 2, at), end - 2)
+        && "办部委院局".indexOf(body.at(at - 1)) >= 0;
+  }
+
+  /** 全国人大相关部门负责人、|某某银行行长林一平: who is not named lends nobody an office. */
+  private static boolean unnamed(Body body, int end, int floor) {
+    int from = Math.max(floor, end - 14);
+    return SOME.find(body.text, from, end) >= 0
+        && (body.text.startsWith("负责人", end - 3) || body.text.startsWith("同志", end - 2));
   }
 
   /** 省委“十四五”规划…组长, 参赛项目《…》负责人: short marks are part of an office, sentences are not. */
@@ -96,6 +163,29 @@ final class TitleReader {
       from = body.depth(i) == body.depth(end) && (did || does) ? i + 1 : from;
     }
     return from;
+  }
+
+  /** 林一平|代表省政府与|海关总署署长, 院长林一平|为|输血科主任: whom somebody deals with. */
+  private static int afterParty(Body body, int start, int floor, int end) {
+    for (int length = 2; length <= 3 && start + length < end; length++) {
+      if (Surnames.isCommon(body.at(start))
+          && Gazetteer.WORLD.at(body.text, start) <= length
+          && "与同和".indexOf(body.at(start + length)) >= 0
+          && !Surnames.isFrequent(body.text.substring(start, start + length))) {
+        return start + length + 1; // 林一平与|海关总署署长
+      }
+    }
+    if (start < end && "为向给".indexOf(body.at(start)) >= 0 && start > 0) {
+      return start + 1;
+    }
+    if (start == floor && floor > 0 && body.text.startsWith("代表", start)) {
+      for (int i = start + 3; i < end; i++) {
+        if ("与同和".indexOf(body.at(i)) >= 0) {
+          return i + 1;
+        }
+      }
+    }
+    return start;
   }
 
   private static int skipJoin(Body body, int start, int end) {

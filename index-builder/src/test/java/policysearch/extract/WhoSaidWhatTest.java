@@ -73,6 +73,56 @@ class WhoSaidWhatTest {
         new Example("a headline is no speech", "原标题：某某检察院建议督促整改某店 近日，检察官走访。"),
         new Example("a meeting is no source", "记者从专题发布会上了解到，成果很多。"),
         new Example("thanks are no statement", "市长林一平、行长高立新对大家的支持表示感谢。"),
+        new Example(
+            "a name in quotation marks is not said", "“某某大赛”组委会顾问林一平表示，大赛很有意义。", "林一平: 大赛很有意义。"),
+        new Example(
+            "a second quotation goes on",
+            "“我开始献血很早。”某院负责人林一平说。“我希望大家都行动起来。”血液是宝贵的。",
+            "林一平: 我开始献血很早。 | 我希望大家都行动起来。"),
+        new Example(
+            "points that are listed in paragraphs",
+            "主席林一平就办好论坛提出两点建议。\n一、继续坚持正确方向。\n二、继续聚焦共同福祉。\n主席林一平会见了代表。",
+            "林一平: 一、继续坚持正确方向。 | 二、继续聚焦共同福祉。"),
+        new Example("what is put forward is told", "副局长林一平通报了情况，企业代表作了发言，提出工作建议，支队负责同志作了表态。"),
+        new Example(
+            "who comes along does not speak",
+            "总书记林一平在甲市出席会议后，由国务委员高立新和市委书记罗敏等陪同，来到企业，勉励大家奋发进取。",
+            "林一平: 大家奋发进取。"),
+        new Example(
+            "they are the last that were named",
+            "主席林一平、主委高立新分别致辞，理事长王炳忠、教授张玮先后发言。他们表示，前景日益清晰。",
+            "王炳忠: 前景日益清晰。",
+            "张玮: 前景日益清晰。"),
+        new Example(
+            "they are no single person",
+            "主席林一平指出，要推进合作。\n与会各国领导人高度评价行动计划。他们表示，愿开展合作。",
+            "林一平: 要推进合作。",
+            "与会各国领导人: 愿开展合作。"),
+        new Example(
+            "an instruction in the same sentence",
+            "总理林一平作出重要批示，批示指出：安全关系每个人。副总理高立新作出批示，要求加大宣传力度。",
+            "林一平: 安全关系每个人。",
+            "高立新: 加大宣传力度。"),
+        new Example(
+            "a summary and then the points",
+            "市长林一平就上半年工作进行了总结，并部署了下半年工作：一是要积极有为；二是要守土尽责。",
+            "林一平: 一是要积极有为；二是要守土尽责。"),
+        new Example("what somebody hears", "省长林一平察看装备，听取情况介绍，勉励科研人员再立新功。", "林一平: 科研人员再立新功。"),
+        new Example(
+            "what a speaker says of a decision",
+            "主席林一平强调，四中全会十分重要。全会决定专门用一个部分作出部署。",
+            "林一平: 四中全会十分重要。全会决定专门用一个部分作出部署。"),
+        new Example("he also did something", "主席林一平说，草案分为六章。他还就草案中的有关规定作了具体说明。", "林一平: 草案分为六章。"),
+        new Example("he gives thanks for somebody", "主席林一平指出，成绩很大。他代表中央向大家表示衷心感谢。", "林一平: 成绩很大。"),
+        new Example("asks after a frame", "市长林一平在参加审议时要求，各区要锐意创新。", "林一平: 各区要锐意创新。"),
+        new Example("encourages them", "主席林一平会见代表，向他们表示热烈祝贺，勉励他们不忘初心。", "林一平: 他们不忘初心。"),
+        new Example("puts forward that", "秘书长林一平担任组长，提出要增强实效。", "林一平: 要增强实效。"),
+        new Example("where somebody works", "某某高级经理学院林一平认为，企业发挥了作用。", "林一平: 企业发挥了作用。"),
+        new Example(
+            "who is called general secretary", "林一平总书记到会。民族团结是生命线，总书记说，各民族要同心。", "林一平: 各民族要同心。"),
+        new Example("opinions are no voice", "常委林一平主持座谈会，听取群众的意见建议。他强调，要抓落实。", "林一平: 要抓落实。"),
+        new Example("the delegates' proposals do not speak", "经过各方努力，代表建议已经全部办理完毕。"),
+        new Example("the medium asks somebody", "会议指出，要稳中求进。央视记者近日专访了省委书记林一平。", "会议: 要稳中求进。"),
         new Example("unnamed sources are nobody's", "据悉，项目将于年底完工。据介绍，投资十亿元。"));
   }
 
