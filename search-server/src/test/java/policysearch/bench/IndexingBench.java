@@ -29,8 +29,11 @@ final class IndexingBench {
       raw = Math.min(raw, cpuOf(() -> floor(documents, folder.resolveSibling("raw"))));
     }
     double extract = cpuOf(sample::documents);
+    double smartcn = cpuOf(() -> RawIndex.words(documents));
     Figures.print("index  whole pipeline        %6.2f MB/CPU-s", mb / whole);
     Figures.print("index  parse + extract only  %6.2f MB/CPU-s", mb / extract);
+    Figures.print("index  smartcn's words only    %6.2f MB/CPU-s (floor)", mb / smartcn);
+    Figures.print("index  extract / smartcn      %6.2f            (aim >= 1)", smartcn / extract);
     Figures.print("index  raw IndexWriter       %6.2f MB/CPU-s (floor)", mb / raw);
     Figures.print("index  documents to index     %6.2f MB/CPU-s", mb / mapped);
     Figures.print("index  documents / floor      %6.2f            (aim >= 1.8)", raw / mapped);

@@ -1,6 +1,7 @@
 package policysearch.bench;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,23 @@ final class RawIndex {
       }
       writer.commit();
     }
+  }
+
+  /** The floor of extraction: smartcn's words of the same texts, counted and thrown away. */
+  static long words(List<PolicyDocument> documents) throws IOException {
+    long words = 0;
+    try (HMMChineseTokenizer tokenizer = new HMMChineseTokenizer()) {
+      for (PolicyDocument document : documents) {
+        tokenizer.setReader(new StringReader(document.body()));
+        tokenizer.reset();
+        while (tokenizer.incrementToken()) {
+          words++;
+        }
+        tokenizer.end();
+        tokenizer.close();
+      }
+    }
+    return words;
   }
 
   private static List<Document> block(PolicyDocument document) {
