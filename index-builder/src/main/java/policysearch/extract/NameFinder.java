@@ -205,6 +205,9 @@ final class NameFinder {
         more = NameShape.end(body, next + 1, false);
       }
       more = more < 0 ? between(next + 1) : more;
+      if (more < 0 && names > 2 && body.at(next) != '、') {
+        return end; // 丁薛祥、许其亮、胡春华和|中央军委委员苗华
+      }
       if (more < 0) {
         return -1;
       }

@@ -250,6 +250,7 @@ final class ReporterExtractor {
         || token.endsWith("图")
         || token.endsWith("报道")
         || token.endsWith("媒体")
+        || Gazetteer.NAMES.contains(token)
         || token.equals("来源")) {
       return false;
     }

@@ -116,8 +116,14 @@ final class Surnames {
     if (to - from == 2 && afterOffice && "里".indexOf(text.charAt(to - 1)) >= 0) {
       return "百千万".indexOf(text.charAt(from)) >= 0; // 副局长陈百里在…
     }
+    boolean single =
+        afterOffice
+            && to - from == 1
+            && "可能".indexOf(text.charAt(from)) >= 0
+            && (text.startsWith("在", to) || text.startsWith("表示", to)); // 副市长李可|在致辞中
     boolean opens =
-        NOT_FIRST.indexOf(text.charAt(from)) < 0
+        single
+            || NOT_FIRST.indexOf(text.charAt(from)) < 0
             || (afterOffice && to - from == 2 && "在对向为能可所从又要会曾那".indexOf(text.charAt(from)) >= 0);
     boolean soft =
         afterOffice

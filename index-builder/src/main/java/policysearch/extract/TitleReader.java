@@ -64,7 +64,11 @@ final class TitleReader {
         && (!body.isMark(at - 1) || body.at(at - 1) == '、')) {
       at--;
     }
-    boolean head = at == 0 || Body.endsSentence(body.at(at - 1)) || body.at(at - 1) == '\n';
+    boolean head =
+        at == 0
+            || Body.endsSentence(body.at(at - 1))
+            || body.at(at - 1) == '\n'
+            || (start - at <= 8 && body.isMark(at - 1)); // 会议召开，省委常委，副省长林一平
     boolean act =
         ACT.find(body.text, at, start - 1) >= 0 || BEFORE.find(body.text, at, start - 1) >= 0;
     boolean others = body.text.substring(at, start).indexOf('等') >= 0;
@@ -98,7 +102,7 @@ final class TitleReader {
               || (NameFinder.OFFICE.endingAt(body.text, at - 1, floor) > 0
                   && !unnamed(body, at - 1, floor)))) {
         at--;
-      } else if (Body.isMark(c) && c != '·' && c != '—') {
+      } else if (Body.isMark(c) && !Surnames.isDot(c) && c != '—') {
         return at;
       } else {
         at--;
