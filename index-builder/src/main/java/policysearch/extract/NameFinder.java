@@ -242,7 +242,8 @@ final class NameFinder {
   }
 
   private boolean isAfterOffice(int at) {
-    return OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
+    return "会府".indexOf(body.at(at)) < 0 // 委员|会会议, 总理|府: the office is part of another word
+        && OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
         && !insideOffice(at)
         && !afterLeader(at);
   }

@@ -97,6 +97,7 @@ final class NameShape {
         && !Surnames.isFunction(text, at, end)
         && !(wordInside && !afterOffice)
         && !rareWord
+        && SPEAKING.at(text, at) < 2
         && !SPEAKING.contains(name.substring(surname))
         && !TITLES.contains(name.substring(surname))
         && !(FOLLOW.contains(name.substring(surname))
@@ -130,6 +131,12 @@ final class NameShape {
     while (end < body.length() && end - at < 24 && isPart(body, end)) {
       end++;
     }
+    if (end - at > 1
+        && end + 1 < body.length()
+        && body.at(end + 1) == '世'
+        && "一二三四五六七八九".indexOf(body.at(end)) >= 0) {
+      return end + 2; // 阿卜杜拉|二世
+    }
     int rest = dotted ? unknownRest(body, dot + 1, end) : -1;
     if (rest > end) {
       return rest;
@@ -162,12 +169,14 @@ final class NameShape {
    * nothing does, or if the transliteration reached so far by itself.
    */
   private static int unknownRest(Body body, int from, int reached) {
-    if (reached > from + 1 && follow(body, reached) >= CHARACTER) {
-      return -1;
+    for (int end = from + 1; end <= reached; end++) {
+      if (follow(body, end) >= (end == reached ? CHARACTER : WORD)) {
+        return -1; // 特雷莎·梅|在, 巴沙尔·阿萨德|日前
+      }
     }
     for (int end = from + 1; end < Math.min(body.length(), from + 9); end++) {
       char c = body.at(end - 1);
-      if (c < 0x4E00 || c > 0x9FFF) {
+      if (c < 0x4E00 || c > 0x9FFF || "在的了对将说".indexOf(c) >= 0) {
         return -1;
       }
       boolean others = end < body.length() && body.at(end) == '等';
@@ -181,7 +190,7 @@ final class NameShape {
   /** 巴沙尔-阿萨德: a hyphen too joins the parts of a transliterated name. */
   private static boolean isPart(Body body, int at) {
     return Surnames.isTransliterated(body.at(at))
-        || (body.at(at) == '-'
+        || ((body.at(at) == '-' || body.at(at) == '－')
             && at + 1 < body.length()
             && Surnames.isTransliterated(body.at(at + 1)));
   }
@@ -237,8 +246,12 @@ final class NameShape {
     return true;
   }
 
+  private static final Words EVENT =
+      new Words(List.of("会议", "年会", "大会", "抗议", "言论", "理事会", "主持", "宣布"));
+
   private static boolean looksLikeName(String text, int at, int end) {
-    boolean frame = "中上时后前会部委局员者人们长".indexOf(text.charAt(end - 1)) >= 0;
+    boolean frame =
+        "中上时后前会部委局员者人们长".indexOf(text.charAt(end - 1)) >= 0 || EVENT.find(text, at, end) >= 0;
     return !frame
         && !NOT_FOREIGN.contains(text.substring(at, end))
         && CROSSING.find(text, at, end) < 0
