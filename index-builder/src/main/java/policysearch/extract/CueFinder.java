@@ -89,6 +89,10 @@ final class CueFinder {
         return true;
       }
       int next = Math.min(clause.end() + 1, sentenceEnd);
+      if (body.text.startsWith("示", end - 1)
+          && body.at(Math.min(clause.end(), sentenceEnd - 1)) != '：') {
+        return true; // 书记林一平作出批示，部长高立新出席会议
+      }
       boolean comma = clause.end() < sentenceEnd && "，,".indexOf(body.at(clause.end())) >= 0;
       boolean also = next < sentenceEnd && body.at(next) == '并' && start > from;
       return comma && (also || CARRIED.at(body.text, next) > 0);

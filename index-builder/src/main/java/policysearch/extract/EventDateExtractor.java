@@ -35,6 +35,7 @@ final class EventDateExtractor {
               "电", "讯", "消息", "以来", "之前", "以前", "前", "起", "获悉", "从", "记者", "设立", "为", "的", "报道",
               "印发", "版"));
 
+  private static final Words MEDIUM = new Words(List.of("网", "社", "报", "台", "客户端"));
   private static final Words DAYS = new Words(List.of("连日来", "近期", "这几天", "连续几天"));
   private static final Words VAGUE = new Words(List.of("连日来", "近日", "日前", "近期", "这几天"));
   private static final int FARTHEST = 40;
@@ -140,6 +141,9 @@ final class EventDateExtractor {
 
   /** 人民论坛网1月14日北京讯. */
   private boolean dateline(int from) {
+    if (from < 30 && from < body.length() && "(（".indexOf(body.at(from)) >= 0) {
+      return MEDIUM.find(body.text, 0, Math.min(from, 12)) >= 0; // 某某网某地8月3日(林一平)
+    }
     for (int i = from; i < Math.min(body.length(), from + 6); i++) {
       if (body.at(i) == '讯' || body.at(i) == '电') {
         return true;

@@ -153,6 +153,10 @@ final class NameFinder {
     if (ORGANISATION.at(body.text, at) > 0) {
       return -1; // 高级经理|学院林一平认为
     }
+    int latin = NameShape.latinEnd(body, at);
+    if (latin > at) {
+      return latin;
+    }
     int japanese = NameShape.japaneseEnd(body, at);
     int end = japanese < 0 ? NameShape.foreignEnd(body, at) : japanese;
     return end < 0 ? NameShape.unknownEnd(body, at) : end;
@@ -160,7 +164,7 @@ final class NameFinder {
 
   /** 省劳动模范代表蒋文新发言 and not 代表大会: such a word says less of what follows. */
   private int afterWeakOffice(int at) {
-    int dotted = NameShape.dottedEnd(body, at);
+    int dotted = Math.max(NameShape.dottedEnd(body, at), NameShape.latinEnd(body, at));
     if (dotted > at) {
       return dotted;
     }
@@ -318,6 +322,7 @@ final class NameFinder {
         Surnames.isCommon(body.at(at))
             ? Surnames.isCommonWord(name)
             : Surnames.isFrequent(name) || Surnames.isFrequent(name.substring(0, 2));
+    word |= Gazetteer.WORLD.contains(name);
     boolean inside = end - at == 3 && Surnames.isFrequent(name.substring(0, 2));
     return !word
             && !inside
@@ -332,11 +337,19 @@ final class NameFinder {
     return at > 2 && (body.text.startsWith("还有", at - 2) || body.text.startsWith("的有", at - 2));
   }
 
+  /** 云南省|宗国英、程连元、李小三、李文荣出席: whose leaders are listed. */
+  private boolean afterProvince(int at) {
+    int place = Gazetteer.NAMES.endingAt(body.text, at, Math.max(0, at - 8));
+    return place > 2
+        && "省市区".indexOf(body.at(at - 1)) >= 0
+        && (at == place || body.isMark(at - place - 1));
+  }
+
   private boolean startsClause(int at) {
     if (body.isMark(at - 1)) {
       return true;
     }
-    if (besides(at)) {
+    if (besides(at) || afterProvince(at)) {
       return true;
     }
     int lead = LEAD.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE));

@@ -80,10 +80,16 @@ final class NameShape {
     if (at > 0 && text.charAt(at - 1) == '长' && AFTER_CHIEF.at(text, at) > 0) {
       return false;
     }
+    if (text.charAt(end - 1) == '行' && Gazetteer.NAMES.at(text, at) == end - 1 - at) {
+      return false; // 院士吉林行
+    }
     if (!Surnames.isGiven(text, at + surname, end, afterOffice)) {
       return false;
     }
     String name = text.substring(at, end);
+    if (Gazetteer.WORLD.contains(name)) {
+      return false; // 约旦国王某某、|巴林|国王某某
+    }
     boolean sure = afterOffice && Surnames.isCommon(text.charAt(at));
     boolean acts = sure && ACTS.at(text, end) > 0 && text.charAt(at - 1) != '会';
     boolean known = sure ? Surnames.isCommonWord(name) && !acts : Surnames.isWord(name);
@@ -152,6 +158,33 @@ final class NameShape {
       }
     }
     return -1;
+  }
+
+  /** 总监|Josef Guan|说: a name in Latin letters, of two to four words; else -1. */
+  static int latinEnd(Body body, int at) {
+    int end = at;
+    int words = 0;
+    while (words < 4 && end < body.length() && body.at(end) >= 'A' && body.at(end) <= 'Z') {
+      int to = end + 1;
+      while (to < body.length() && isLatin(body.at(to))) {
+        to++;
+      }
+      words++;
+      boolean more =
+          to + 1 < body.length()
+              && " ·".indexOf(body.at(to)) >= 0
+              && body.at(to + 1) >= 'A'
+              && body.at(to + 1) <= 'Z';
+      end = more && words < 4 ? to + 1 : to;
+      if (!more) {
+        break;
+      }
+    }
+    return words > 1 ? end : -1;
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '\u00DF' && c <= '\u024F') || c == '\'' || c == '.';
   }
 
   /** 黄坤明、|艾力更·依明巴海|、肖捷: the end of a name with a dot in it; else -1. */

@@ -217,6 +217,9 @@ final class PersonExtractor {
   /** 会议听取了副主任林一平作的关于…的汇报, 部长高立新报告了…, 主任罗敏作了说明. */
   private boolean reports(int end) {
     int verb = MADE.at(body.text, afterCharge(end));
+    if (verb == 0 && body.text.startsWith("作", end)) {
+      verb = 1; // 省长林一平|作|上半年经济社会发展情况的报告。
+    }
     if (verb == 0) {
       return false;
     }

@@ -23,6 +23,9 @@ final class PlaceExtractor {
               "园", "馆", "堂", "中心", "基地", "大厦", "酒店", "宾馆", "广场", "剧院", "剧场", "厅", "校区", "礼堂", "街道",
               "村", "镇", "社区", "研究所", "研究院", "大学", "学院", "党校", "学校", "体育场", "体育馆", "会场", "宫"));
 
+  private static final Words HOUSE =
+      new Words(List.of("大学", "学院", "党校", "学校", "大厦", "宾馆", "饭店", "酒店"));
+
   private static final Pattern VISITED =
       Pattern.compile(
           "(?:到|赴|深入|前往|抵达|来)([\\u4E00-\\u9FFF]{2,14}?)(?:调研|考察|检查|督导|慰问|视察|看望|指导|专题调研|走访|开展(?:考察|调研|交流|“))");
@@ -131,7 +134,16 @@ final class PlaceExtractor {
   private static Optional<Span> place(Body text, Span where) {
     boolean letter = where.length() == 1 && Gazetteer.letter(text.at(where.start())).isPresent();
     boolean venue = where.length() > 3 && VENUE.endingAt(text.text, where.end(), where.start()) > 0;
-    return named(text, where).or(() -> letter || venue ? Optional.of(where) : Optional.empty());
+    Optional<Span> named = named(text, where).filter(n -> !(venue && owned(text, where, n)));
+    return named.or(() -> letter || venue ? Optional.of(where) : Optional.empty());
+  }
+
+  /** 山东|大厦, 广东|工业大学: the place is part of what the house is called. */
+  private static boolean owned(Body text, Span where, Span name) {
+    return name.length() == 2
+        && name.start() == where.start()
+        && isProvince(name.in(text.text))
+        && HOUSE.endingAt(text.text, where.end(), name.end()) > 0;
   }
 
   private static Optional<Span> named(Body text, Span where) {

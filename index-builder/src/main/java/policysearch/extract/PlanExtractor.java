@@ -18,13 +18,17 @@ final class PlanExtractor {
           List.of("工作报告", "报告", "讲话", "共产党宣言", "日报", "晚报", "新闻", "之歌", "说法", "方法", "书法", "看法"));
 
   private static final Words LEAD =
-      new Words(List.of("修订后的", "新修订的", "了", "以下", "有关", "新的", "《", "并", "会议", "本次", "上述"));
+      new Words(
+          List.of(
+              "修订后的", "新修订的", "两省", "两市", "两地", "双方", "三方", "了", "以下", "有关", "新的", "《", "并", "会议",
+              "本次", "上述"));
 
   /** 其他人事事项草案, 南京等市报批的18件法规: what is counted is not named. */
   private static final Words COUNTED =
       new Words(
           List.of(
-              "其他", "等市", "等县", "件法规", "等事项", "有关事项", "多项", "一系列", "若干项", "多个", "一批", "多份", "有关"));
+              "其他", "提请审议", "等市", "等县", "件法规", "等事项", "有关事项", "多项", "一系列", "若干项", "多个", "一批", "多份",
+              "有关"));
 
   /** Kinds of agreement, not names of one. */
   private static final Words GENERIC =
@@ -44,9 +48,23 @@ final class PlanExtractor {
               "有关合作协议",
               "战略合作框架协议或合作备忘录"));
 
+  private static final Words OTHER_ACT =
+      new Words(
+          List.of(
+              "提请", "决定", "听取", "并", "研究", "讨论", "审议", "通过", "原则", "还", "对", "就", "要求", "部署", "传达",
+              "指出", "强调", "要"));
+
+  /** What is adopted beside plans and is none. */
+  private static final Words PAPER = new Words(List.of("名单", "报告", "日程", "议程", "要点"));
+
+  private static final int LONGEST = 120;
   private static final int MOST_FULL_NAMES = 300;
 
   private final Body body;
+
+  /** Whether only what calls itself 关于… is taken: 审议了…的报告和若干方案 names none. */
+  private boolean about;
+
   private final Map<String, Plan> plans = new LinkedHashMap<>();
 
   private PlanExtractor(Body body) {
@@ -117,6 +135,7 @@ final class PlanExtractor {
       }
       boolean said = next < spoken.size() && spoken.get(next).start() <= i;
       if (!said) {
+        about = body.text.startsWith("审议了", i);
         list(i + verb);
       }
       i += verb - 1;
@@ -126,16 +145,38 @@ final class PlanExtractor {
   private void list(int from) {
     int start = from;
     for (int i = from; i <= body.length(); i++) {
-      boolean end = i == body.length() || ends(i);
+      boolean end = i == body.length() || (ends(i) && !goesOn(start, i));
+      if (!end && i < body.length() && ends(i)) {
+        unmarked(start, i);
+        start = i + 1;
+        continue;
+      }
       boolean join = !end && body.depth(i) == 0 && "、和与及".indexOf(body.at(i)) >= 0;
       if (end || (join && endsPlan(start, i))) {
         unmarked(start, i);
         start = i + 1;
       }
-      if (end || i - start > 120) {
+      if (end || i - start > LONGEST) {
         return;
       }
     }
+  }
+
+  /** 审议通过…章程修正案（草案），|关于授权…的决定（草案）: the next clause too is nothing but a name. */
+  private boolean goesOn(int from, int comma) {
+    if (body.at(comma) != '，'
+        || !(endsPlan(from, comma) || PAPER.endingAt(body.text, bare(from, comma), from) > 0)) {
+      return false;
+    }
+    int to = comma + 1;
+    while (to < body.length() && to - comma < LONGEST && !ends(to)) {
+      to++;
+    }
+    return to < body.length()
+        && endsPlan(comma + 1, to)
+        && ADOPTED.find(body.text, comma + 1, to) < 0
+        && body.text.substring(comma + 1, to).indexOf('了') < 0
+        && OTHER_ACT.at(body.text, comma + 1) == 0;
   }
 
   private boolean ends(int i) {
@@ -144,11 +185,14 @@ final class PlanExtractor {
   }
 
   private boolean endsPlan(int from, int to) {
-    int end = to;
-    if (to > from && "）)".indexOf(body.at(to - 1)) >= 0 && body.partner(to - 1) > from) {
-      end = body.partner(to - 1); // …工作办法（试行）、…
-    }
-    return PLAN.endingAt(body.text, end, from) > 1 || (to > from && body.at(to - 1) == '》');
+    return PLAN.endingAt(body.text, bare(from, to), from) > 1
+        || (to > from && body.at(to - 1) == '》');
+  }
+
+  /** Where {@code [from, to)} ends without what stands in parentheses: …工作办法|（试行）. */
+  private int bare(int from, int to) {
+    boolean parens = to > from && "）)".indexOf(body.at(to - 1)) >= 0 && body.partner(to - 1) > from;
+    return parens ? body.partner(to - 1) : to;
   }
 
   private void unmarked(int from, int to) {
@@ -165,6 +209,8 @@ final class PlanExtractor {
     }
     boolean name =
         to - start > 6
+            && (!about
+                || (body.text.indexOf("关于", start, to) >= 0 && !body.text.startsWith("议案", to - 2)))
             && body.at(to - 1) != '》'
             && endsPlan(start, to)
             && !GENERIC.contains(body.text.substring(start, to))

@@ -14,7 +14,8 @@ final class ReporterVoice {
       new Words(
           List.of(
               "要", "强调", "指出", "一要", "二要", "三要", "四要", "五要", "一是", "二是", "三是", "四是", "五是", "必须",
-              "我们要", "一、", "二、", "三、", "四、", "五、", "六、", "（一）", "（二）", "（三）", "（四）", "（五）"));
+              "我们要", "其次，", "第二，", "第三，", "第四，", "第五，", "一、", "二、", "三、", "四、", "五、", "六、", "（一）",
+              "（二）", "（三）", "（四）", "（五）"));
 
   private static final Words BACKGROUND =
       new Words(List.of("成立于", "创建于", "始建于", "坐落于", "创办于", "位于"));
@@ -92,6 +93,14 @@ final class ReporterVoice {
         && first.get().start() <= sentence.start() + 12
         && speaks(first.get(), speaker)) {
       return true;
+    }
+    if (first.isPresent()
+        && speaker instanceof Subject.Group
+        && first.get().subject() instanceof Subject.People(var who, var talked)
+        && !talked
+        && first.get().start() == sentence.start()
+        && body.at(first.get().predicate()) == '就') {
+      return true; // 会议决定，…。副主席兼秘书长林一平就有关草案作说明。
     }
     return first.isPresent()
         && (flat || PAST.at(body.text, sentence.start()) == 0)

@@ -122,7 +122,8 @@ final class SentenceReader {
         mentions
             .at(head)
             .or(() -> mentions.at(clause.start()))
-            .or(() -> mentions.at(afterUnnamed(clause, head)));
+            .or(() -> mentions.at(afterUnnamed(clause, head)))
+            .or(() -> mentions.at(afterProvince(head)).filter(g -> g.people().names().size() > 1));
     while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
       people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
     }
@@ -158,6 +159,11 @@ final class SentenceReader {
     int to = Math.min(clause.end(), head + 20);
     int mark = head < to ? body.text.indexOf("负责人、", head, to) : -1;
     return mark < 0 ? head : mark + 4;
+  }
+
+  /** 云南省|宗国英、程连元出席. */
+  private int afterProvince(int head) {
+    return head + Gazetteer.NAMES.at(body.text, head);
   }
 
   /** 由省委书记林一平等|陪同，来到…: who comes along is not whom the sentence is about. */
@@ -265,7 +271,8 @@ final class SentenceReader {
         && body.text.startsWith("建议", verb.span().start())) {
       return false; // 代表建议已经全部办理完毕: what they put forward, not what they say
     }
-    return (!act || meeting) && !(paper && verb.rule().equals("verb"));
+    boolean decides = act && body.text.startsWith("决定", verb.span().start());
+    return (!act || (meeting && !decides)) && !(paper && verb.rule().equals("verb"));
   }
 
   /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */

@@ -218,6 +218,9 @@ final class TitleReader {
       return time;
     }
     int word = Math.max(LEAD.at(body.text, at), TIMES.at(body.text, at));
+    if (body.text.startsWith("与会的", at)) {
+      return 3;
+    }
     if (body.text.startsWith("受访", at) || body.text.startsWith("与会", at)) {
       return 0;
     }

@@ -114,6 +114,15 @@ class WhoSaidWhatTest {
             "林一平: 四中全会十分重要。全会决定专门用一个部分作出部署。"),
         new Example("he also did something", "主席林一平说，草案分为六章。他还就草案中的有关规定作了具体说明。", "林一平: 草案分为六章。"),
         new Example("he gives thanks for somebody", "主席林一平指出，成绩很大。他代表中央向大家表示衷心感谢。", "林一平: 成绩很大。"),
+        new Example(
+            "an instruction without words",
+            "书记林一平作出批示，部长高立新出席会议并讲话。批示指出，近年来成绩很大。",
+            "林一平: 近年来成绩很大。"),
+        new Example(
+            "points that open paragraphs",
+            "总理林一平指出，改革进展明显。\n其次，要靠创新体制。\n第三，改革是渐进的。",
+            "林一平: 改革进展明显。 | 其次，要靠创新体制。 | 第三，改革是渐进的。"),
+        new Example("a decision is an act", "会议决定，将草案提请大会审议。副主席林一平就草案作说明。"),
         new Example("asks after a frame", "市长林一平在参加审议时要求，各区要锐意创新。", "林一平: 各区要锐意创新。"),
         new Example("encourages them", "主席林一平会见代表，向他们表示热烈祝贺，勉励他们不忘初心。", "林一平: 他们不忘初心。"),
         new Example("puts forward that", "秘书长林一平担任组长，提出要增强实效。", "林一平: 要增强实效。"),
