@@ -17,21 +17,11 @@ final class NameFinder {
   private static final Words LEAD = Lexicon.words("lead");
   private static final Words SUFFIX = Lexicon.words("suffix");
   private static final Words WEAK = Lexicon.words("weak");
-  private static final Words ORGANISATION =
-      new Words(
-          List.of(
-              "学院", "大学", "执法队", "大队", "支队", "中学", "小学", "医院", "公司", "集团", "研究院", "研究所", "中心", "协会",
-              "党校", "学会", "实验室"));
-  static final Words CALLED =
-      new Words(
-          List.of(
-              "教授", "副教授", "老师", "研究员", "院士", "博士", "同志", "先生", "女士", "医生", "主任", "律师", "大队长", "队长",
-              "局长", "副局长", "书记", "经理"));
-  private static final Words ALONE =
-      new Words(List.of("出席", "参加", "主持", "陪同", "会见", "作总结讲话", "指出", "强调", "表示", "说，", "致辞"));
-  private static final Words SAID =
-      new Words(List.of("认为", "表示", "指出", "说", "介绍", "强调", "表态发言", "作交流发言", "发言", "建议"));
-  static final Words RANK = new Words(List.of("大校", "上校", "中校", "少校", "少将", "中将", "上将"));
+  private static final Words ORGANISATION = Lexicon.words("employer");
+  static final Words CALLED = Lexicon.words("called");
+  private static final Words ALONE = Lexicon.words("alone");
+  private static final Words SAID = Lexicon.words("said");
+  static final Words RANK = Lexicon.words("rank");
   private static final String JOIN = "、和与及，,";
   private static final int LONGEST_OFFICE = 8;
 
