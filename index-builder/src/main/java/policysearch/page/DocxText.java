@@ -165,7 +165,7 @@ final class DocxText {
     DocxStyle style = own.over(styles.style(paragraph.styleId()));
     String text = paragraph.text();
     if (style.isContents() && !allFields) {
-      withoutHeadOfContents();
+      contents(text.strip());
     } else if (!text.isBlank()) {
       String number = number(own, style, paragraph.styleId());
       add(number + text.strip(), style, paragraph.size());
@@ -176,10 +176,18 @@ final class DocxText {
     lines.addAll(paragraph.boxes());
   }
 
-  private void withoutHeadOfContents() {
+  /** A line of a table of contents, whose head is furniture too. */
+  private void contents(String text) {
     if (!lines.isEmpty() && HtmlSpaces.none(lines.getLast().text()).equals("目录")) {
-      lines.removeLast();
+      lines.add(furniture(lines.removeLast().text()));
     }
+    if (!text.isEmpty()) {
+      lines.add(furniture(HtmlSpaces.line(text)));
+    }
+  }
+
+  private static OfficeLine furniture(String text) {
+    return new OfficeLine(text, Kind.FURNITURE, false, 0, false);
   }
 
   private void add(String text, DocxStyle style, int size) {

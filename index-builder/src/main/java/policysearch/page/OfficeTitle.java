@@ -134,6 +134,7 @@ record OfficeTitle(String file, Optional<String> named) {
   private static boolean isPart(OfficeLine line) {
     String text = line.text();
     return line.form() != Kind.TABLE
+        && line.form() != Kind.FURNITURE
         && line.form() != Kind.LIST
         && text.length() <= LONGEST
         && "。！？；!;".indexOf(text.charAt(text.length() - 1)) < 0

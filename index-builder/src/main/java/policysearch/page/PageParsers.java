@@ -34,9 +34,17 @@ public final class PageParsers {
   public static PageResult parse(RawPage raw) {
     Optional<PageParser> parser = parser(raw);
     return parser.isPresent()
-        ? parser.get().parse(raw)
+        ? withoutContents(parser.get().parse(raw))
         : new PageResult.Rejected(
             "unknown kind of file " + FileNames.kind(raw.file()) + "; known: " + KNOWN);
+  }
+
+  private static PageResult withoutContents(PageResult result) {
+    return switch (result) {
+      case PageResult.Parsed(var page) ->
+          new PageResult.Parsed(page.withBlocks(Contents.setAside(page.blocks())));
+      case PageResult.Rejected rejected -> rejected;
+    };
   }
 
   /**
