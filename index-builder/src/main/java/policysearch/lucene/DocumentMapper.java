@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import policysearch.copies.Sketch;
 import policysearch.model.DocumentNumber;
+import policysearch.model.Metadata;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
@@ -41,6 +43,9 @@ final class DocumentMapper {
     WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     WORDS.freeze();
   }
+
+  /** How the origin of a row ends: corpus.jsonl#17. */
+  private static final Pattern ROW = Pattern.compile("#\\d+$");
 
   private final Analysis analysis;
 
@@ -112,9 +117,26 @@ final class DocumentMapper {
     long order = order(document.id());
     lucene.add(new NumericDocValuesField(LuceneFields.ORDER, order));
     lucene.add(new NumericDocValuesField(LuceneFields.GROUP, order));
+    if (isRecord(document)) {
+      return;
+    }
     Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
+  }
+
+  /**
+   * Whether it is a row of a collection that says nothing of a publication: no day, source, address
+   * or number. Rows that are alike are then what the collection counts, not a text republished.
+   */
+  private static boolean isRecord(PolicyDocument document) {
+    Metadata metadata = document.metadata();
+    boolean row = document.provenance().origin().filter(o -> ROW.matcher(o).find()).isPresent();
+    return row
+        && metadata.publishedAt().isEmpty()
+        && metadata.source().isEmpty()
+        && metadata.url().isEmpty()
+        && metadata.documentNumber().isEmpty();
   }
 
   /** The number drawn from an id. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policysearch.model.Metadata;
 import policysearch.model.PolicyDocument;
+import policysearch.model.Provenance;
 import policysearch.model.PublicationTime;
 
 /** The groups in an index are those of its documents, however they came in. */
@@ -49,6 +50,33 @@ final class CopiesInTheIndexTest {
       writer.commit();
       assertThat(groups(folder)).containsEntry("c", "c").containsEntry("b", "b");
     }
+  }
+
+  @Test
+  void rowsOfACollectionThatTellOfNoPublicationStayRows() throws IOException {
+    String body = text(new Random(1), 300);
+    try (var writer = PolicyIndexWriter.open(folder)) {
+      writer.put(row(document("a", body, Optional.empty())));
+      writer.put(row(document("b", body, Optional.empty())));
+      writer.put(row(document("c", body, Optional.of(2))));
+      writer.put(document("d", body, Optional.empty()));
+      writer.commit();
+    }
+    assertThat(groups(folder)).isEqualTo(Map.of("a", "a", "b", "b", "c", "c", "d", "c"));
+  }
+
+  private static PolicyDocument row(PolicyDocument document) {
+    Provenance row =
+        new Provenance(
+            Optional.of("corpus.jsonl#17"), Optional.empty(), Optional.empty(), Optional.empty());
+    return new PolicyDocument(
+        document.id(),
+        document.file(),
+        document.metadata(),
+        document.body(),
+        document.facts(),
+        document.notes(),
+        row);
   }
 
   @Test
