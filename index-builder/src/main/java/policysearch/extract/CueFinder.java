@@ -146,7 +146,7 @@ final class CueFinder {
 
   private boolean thanks(int from, int to) {
     return THANKS.at(body.text, from) > 0
-        || THANKS.endingAt(body.text, Math.min(to, from + 12), from) > 0;
+        || (to - from <= 12 && THANKS.endingAt(body.text, to, from) > 0);
   }
 
   /** 在会上|表示, 还|指出, 发表重要讲话|强调: what may stand before a verb besides its subject. */

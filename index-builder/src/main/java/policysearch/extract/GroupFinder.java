@@ -82,6 +82,10 @@ final class GroupFinder {
       of--;
     }
     int start = of >= from && end - of > 2 ? of + 1 : from;
+    int issued = body.text.indexOf("发布《", start, end);
+    if (issued > start + 3) {
+      return named(from, issued); // 某某资本|发布《…》报告|分析称
+    }
     if (body.text.startsWith("受访", start) && end - start > 3) {
       start += 2;
     }

@@ -36,6 +36,9 @@ final class MentionMaker {
       if (title.isPresent() && spouse(previous, title.get())) {
         title = Optional.of(new Span(mentions.removeLast().start(), name.start()));
       }
+      if (Interview.RULE.equals(rules.get(name.start()))) {
+        title = Interview.office(body, name.start());
+      }
       if (title.isEmpty() && works(name)) {
         title =
             Optional.of(

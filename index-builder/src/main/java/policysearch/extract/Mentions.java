@@ -54,6 +54,14 @@ final class Mentions {
     return low;
   }
 
+  /** The mention that begins at {@code at}, its office included. */
+  Optional<Mention> opening(int at) {
+    int index = from(at);
+    return index < all.size() && all.get(index).start() == at
+        ? Optional.of(all.get(index))
+        : Optional.empty();
+  }
+
   /** People named in one breath, as the subject of a clause. */
   record Group(Subject.People people, int end) {}
 

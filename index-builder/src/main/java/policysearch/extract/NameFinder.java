@@ -66,6 +66,10 @@ final class NameFinder {
   }
 
   private int nameAt(int at) {
+    int interviewed = Interview.nameEnd(body, at);
+    if (interviewed > at) {
+      return by(Interview.RULE, at, interviewed);
+    }
     int floor = Math.max(0, at - LONGEST_OFFICE);
     int office = OFFICE.endingAt(body.text, at, floor);
     boolean afterOffice = office > 0 && isAfterOffice(at);

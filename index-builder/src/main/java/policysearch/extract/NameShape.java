@@ -38,6 +38,9 @@ final class NameShape {
     if (surname == 1 && Surnames.opensCompoundOnly(body.at(at))) {
       return -1;
     }
+    if (afterOffice && married(body, at)) {
+      return at + 4;
+    }
     int best = -1;
     int bestFollow = NOTHING;
     boolean split = false;
@@ -66,6 +69,20 @@ final class NameShape {
       return -1;
     }
     return best;
+  }
+
+  /** 总干事|陈冯富珍|表示: a husband's surname before one's own. */
+  private static boolean married(Body body, int at) {
+    int end = at + 4;
+    return end <= body.length()
+        && Surnames.isCommon(body.at(at))
+        && Surnames.isCommon(body.at(at + 1))
+        && Surnames.isGiven(body.text, at + 2, end, false)
+        && follow(body, end) >= WORD
+        && follow(body, at + 2) == NOTHING
+        && follow(body, at + 3) == NOTHING
+        && !Surnames.isFrequent(body.text.substring(at + 2, end))
+        && !Surnames.isFrequent(body.text.substring(at, at + 2));
   }
 
   /** 水利部长江|水利委员会, 空军长春|机场: the last character of the office begins a place. */

@@ -16,6 +16,7 @@ final class StatementExtractor {
       new Words(List.of("批示", "指示", "贺信", "贺电", "重要指示", "重要批示", "复信", "回信", "书面讲话", "致辞"));
 
   private final Body body;
+  private final Mentions mentions;
   private final SentenceReader reader;
   private final CueFinder cues;
   private final ReporterVoice reporter;
@@ -39,6 +40,7 @@ final class StatementExtractor {
 
   StatementExtractor(Body body, Mentions mentions) {
     this.body = body;
+    this.mentions = mentions;
     this.reader = new SentenceReader(body, mentions);
     this.cues = new CueFinder(body);
     this.reporter = new ReporterVoice(body);
@@ -63,6 +65,9 @@ final class StatementExtractor {
   private void paragraph(List<Span> sentences, int end) {
     Optional<Subject> before = open;
     open = Optional.empty();
+    if (!sentences.isEmpty() && interview(sentences.getFirst().start(), end)) {
+      return;
+    }
     if (before.isPresent() && !sentences.isEmpty() && goesOn(sentences.getFirst())) {
       begin(before.get(), sentences.getFirst().start(), Optional.empty());
     }
@@ -76,6 +81,20 @@ final class StatementExtractor {
     Optional<Subject> still = open;
     finish(end);
     open = still;
+  }
+
+  /** ¶某某研究所研究员 林一平：|通过初步判定，…: a paragraph that is all his. */
+  private boolean interview(int start, int end) {
+    Optional<Mention> asked = mentions.opening(start).filter(m -> m.rule().equals(Interview.RULE));
+    asked.ifPresent(
+        m -> {
+          Subject subject = new Subject.People(List.of(m.text()), false);
+          Span colon = new Span(m.end(), m.end());
+          Cue cue = new Cue(subject, start, colon, m.end() + 1, Interview.RULE);
+          statements.add(cue, body.trim(cue.content(), end), cue.rule());
+          remember(subject);
+        });
+    return asked.isPresent();
   }
 
   /** 常委们强调要…。¶要把…贯穿始终。 ¶强调，…: a paragraph whose subject is dropped goes on. */

@@ -22,6 +22,12 @@ final class Surnames {
   /** Surnames that are oftener words of their own: 应, 向, 由, 经. */
   private static final String FUNCTION = "应向可由经管须单全过万毕常从双利代项令关连时党法国部员会生采最将都也比把被使令";
 
+  /** What follows a name and no second one: 和 before it is the name's own. */
+  private static final Words AFTER =
+      new Words(
+          java.util.List.of(
+              "当天", "当日", "表示", "指出", "强调", "出席", "会见", "主持", "在会", "说，", "称，", "宣布"));
+
   private static final Set<String> COMMON = new HashSet<>(8192);
 
   /** No given name ends in these: 李希在, 王毅就. */
@@ -84,6 +90,12 @@ final class Surnames {
     return KIND[c] > 1;
   }
 
+  /** Whether a name may stand in {@code [from, to)}, which something else says to be one. */
+  static boolean mayOpen(String text, int from, int to) {
+    boolean foreign = to - from > 2;
+    return (opensName(text.charAt(from)) || foreign) && !isFrequent(text.substring(from, to));
+  }
+
   static boolean opensCompoundOnly(char c) {
     return ONLY_COMPOUND.contains(c);
   }
@@ -134,7 +146,9 @@ final class Surnames {
                     && "的等们省市县区部委局厅院校党网报刊".indexOf(text.charAt(to - 1)) < 0)
                 || (text.charAt(to - 1) == '时' && text.startsWith("作", to)) // 李适时|作的
                 || (text.charAt(to - 1) == '和'
-                    && (text.startsWith("教授", to) || text.startsWith("院士", to))));
+                    && (text.startsWith("教授", to)
+                        || text.startsWith("院士", to)
+                        || AFTER.at(text, to) > 0))); // 外长康京和|当天在…
     return opens && (soft || NOT_LAST.indexOf(text.charAt(to - 1)) < 0);
   }
 

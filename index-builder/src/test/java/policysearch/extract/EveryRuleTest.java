@@ -30,6 +30,8 @@ class EveryRuleTest {
         new Example("person", "name-addressed", "林一平", "某某学院林一平教授介绍，成果很多。"),
         new Example("person", "name-again", "林一平", "省长林一平致辞。随后大家与林一平合影。"),
         new Example("person", "name-of-another-language", "贝丽克孜·麦托乎提", "某国驻华大使贝丽克孜·麦托乎提等嘉宾参加会见。"),
+        new Example("person", "interview", "林一平", "某某研究所研究员 林一平：通过初步判定，这是首次发现。"),
+        new Example("statement", "interview", "这是首次发现。", "某某研究所研究员 林一平：这是首次发现。"),
         new Example("title", "office-before-name", "省委书记", "省委书记林一平出席会议。"),
         new Example("title", "office-after-name", "委员长", "林一平委员长主持会议。"),
         new Example("statement", "verb-and-mark", "要抓好落实。", "省长林一平说，要抓好落实。"),

@@ -79,6 +79,8 @@ class PersonExtractorTest {
         new Example("省长林一平作上半年经济社会发展情况的报告。", "spoke 林一平 省长"),
         new Example("与会的联合国副执行主任普里致辞。", "spoke 普里 联合国副执行主任"),
         new Example("约旦国王阿卜杜拉二世、巴林国王哈马德致辞。", "spoke 阿卜杜拉二世 约旦国王", "spoke 哈马德 巴林国王"),
+        new Example("世界卫生组织总干事陈冯富珍表示感谢。", "spoke 陈冯富珍 世界卫生组织总干事"),
+        new Example("外交部长官康京和当天出席会议。", "present 康京和 外交部长官"),
         new Example("铁凝出席会议。", "present 铁凝 -"),
         new Example("市委常委、监委主任高峰主持会议。", "spoke 高峰 市委常委、监委主任"),
         new Example("副局长陈百里在致辞时表示感谢。", "spoke 陈百里 副局长"),
