@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import policysearch.json.Json;
 
 /**
@@ -18,6 +19,8 @@ import policysearch.json.Json;
  * @param kind what sort of query it is, where the file says so: figures are given for each
  */
 public record Question(String id, String text, Optional<String> kind) {
+  private static final Pattern NOTHING = Pattern.compile("(?<=\":\\s?)NaN(?=\\s*[,}])");
+
   /**
    * The questions of a file, in its order: lines {@code id<TAB>text} or {@code
    * id<TAB>text<TAB>kind}, or objects {@code {"id","text","kind"}} (also {@code "qid"} and {@code
@@ -50,14 +53,23 @@ public record Question(String id, String text, Optional<String> kind) {
   }
 
   private static Question object(NumberedLine line) throws BadLineException {
+    Map<String, String> row = members(line);
+    return of(
+        row.getOrDefault("id", row.getOrDefault("qid", "")),
+        row.getOrDefault("text", row.getOrDefault("query", "")),
+        row.getOrDefault("kind", ""));
+  }
+
+  private static Map<String, String> members(NumberedLine line) throws BadLineException {
     try {
-      Map<String, String> row = Json.readFlat(line.text());
-      return of(
-          row.getOrDefault("id", row.getOrDefault("qid", "")),
-          row.getOrDefault("text", row.getOrDefault("query", "")),
-          row.getOrDefault("kind", ""));
+      return Json.readFlat(line.text());
     } catch (IllegalArgumentException e) {
-      throw line.wrong(String.valueOf(e.getMessage()));
+      // Python writes NaN where a table had nothing, which is no JSON
+      String mended = NOTHING.matcher(line.text()).replaceAll("null");
+      if (mended.equals(line.text())) {
+        throw line.wrong(String.valueOf(e.getMessage()));
+      }
+      return members(new NumberedLine(line.file(), line.number(), mended));
     }
   }
 

@@ -26,7 +26,7 @@ final class EvaluationFilesTest {
         file(
             "\uFEFF# 编号\t词\r\n\n1\t数字经济\r\n2\t 谁说过算力 \tquestion\n"
                 + "{\"id\":3,\"text\":\"粮食\",\"rel\":[\"x\"]}\n"
-                + "{\"qid\":\"4\",\"query\":\"# 号\",\"kind\":\"term\"}");
+                + "{\"qid\":\"4\",\"query\":\"# 号\",\"keywords\": NaN,\"kind\":\"term\"}");
     assertThat(Question.read(file))
         .containsExactly(
             new Question("1", "数字经济", Optional.empty()),
