@@ -41,15 +41,20 @@ final class EvalText {
       out.println(
           String.format(
               Locale.ROOT,
-              "%-7s %8.4f %8.4f %+8.4f %7d %6d %7.4f",
+              "%-7s %8.4f %8.4f %+8.4f %7d %6d %7s",
               c.measure().label(),
               c.other(),
               c.other() + c.difference(),
               c.difference(),
               c.better(),
               c.worse(),
-              c.p()));
+              p(c)));
     }
+  }
+
+  /** No chance is 0. */
+  private static String p(Comparison c) {
+    return c.p() < 0.0001 ? "<.0001" : String.format(Locale.ROOT, "%.4f", c.p());
   }
 
   private static String labels() {
