@@ -16,5 +16,6 @@ module policysearch.server {
   opens policysearch.search to
       policysearch.index;
   opens policysearch.server to
-      info.picocli;
+      info.picocli,
+      policysearch.index;
 }

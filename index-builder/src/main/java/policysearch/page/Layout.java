@@ -3,6 +3,7 @@ package policysearch.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import policysearch.page.ParsedPage.Block;
 import policysearch.page.ParsedPage.Kind;
 import policysearch.page.ParsedPage.Label;
@@ -25,10 +26,20 @@ record Layout(
 
   private static final int MOST_SUBTITLES = 8;
 
+  /**
+   * 澜政发〔2023〕8号, 某省人民政府令第47号, 各市、县人民政府：: a document's number and whom it is addressed to stand over
+   * its text like headlines, and are text.
+   */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "[（(]?.{0,40}(?:[〔\\[(（【［﹝]\\s?(?:19|20)\\d{2}\\s?[〕\\])）】］﹞]\\s?第?\\s?\\d{1,5}"
+              + "|第\\s?[\\d一二三四五六七八九十百零〇]{1,5})\\s?号[）)]?|.*[各、，].*[：:]");
+
   /** The page of {@code lines}, which are not blank. */
   ParsedPage read(List<String> lines, String charset) {
     Head head = head(lines);
     List<Block> blocks = new ArrayList<>();
+    head.letterhead().forEach(line -> blocks.add(new Block(Kind.PARAGRAPH, line)));
     for (String line : lines.subList(head.end(), lines.size())) {
       Optional<String> rest = FlatHead.read(line, head.labels());
       Advertisements.cut(rest.orElse(line))
@@ -51,6 +62,7 @@ record Layout(
       Optional<String> title,
       List<Label> labels,
       List<String> subtitles,
+      List<String> letterhead,
       int end) {}
 
   private Head head(List<String> lines) {
@@ -59,6 +71,7 @@ record Layout(
     Optional<String> title = givenTitle;
     List<Label> labels = new ArrayList<>(givenLabels);
     List<String> subtitles = new ArrayList<>();
+    List<String> letterhead = new ArrayList<>();
     int at = 0;
     while (at < text) {
       String line = lines.get(at);
@@ -74,11 +87,11 @@ record Layout(
         if (subtitles.size() == MOST_SUBTITLES || !Lines.isHeadline(line)) {
           break;
         }
-        subtitles.add(line);
+        (LETTERHEAD.matcher(line).matches() ? letterhead : subtitles).add(line);
       }
       at++;
     }
-    return new Head(column, title, labels, subtitles, at);
+    return new Head(column, title, labels, subtitles, letterhead, at);
   }
 
   /** The first line that is text; where none is, all lines but a first headline are text. */

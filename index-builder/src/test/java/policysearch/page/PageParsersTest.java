@@ -48,6 +48,27 @@ class PageParsersTest {
   }
 
   @Test
+  void theNumberAndTheAddresseesAreTextNotHeadlines() {
+    String letter =
+        """
+        关于做好清淤工作的通知
+        某政发〔2023〕8号
+        发布日期：2023-07-02
+        疏浚河道 保障行洪
+        各市、县人民政府，省政府各部门：
+        现就有关事项通知如下，请认真落实。
+        """;
+    ParsedPage page = page("a.txt", letter);
+    assertThat(page.subtitles()).containsExactly("疏浚河道 保障行洪");
+    assertThat(page.labels()).containsExactly(new Label("发布日期", "2023-07-02"));
+    assertThat(page.blocks())
+        .extracting(Block::text)
+        .containsExactly("某政发〔2023〕8号", "各市、县人民政府，省政府各部门：", "现就有关事项通知如下，请认真落实。");
+    String order = letter.replace("某政发〔2023〕8号", "某省人民政府令第47号");
+    assertThat(page("a.txt", order).blocks().getFirst().text()).isEqualTo("某省人民政府令第47号");
+  }
+
+  @Test
   void bothPunctuationWidthsReadAlike() {
     String narrow = LAYOUT.replace('：', ':').replace('（', '(').replace('）', ')');
     assertThat(page("a.txt", narrow).labels())

@@ -51,6 +51,7 @@ final class ArchitectureTest {
               "search.lucene", Set.of("search", "model", "schema", "json", "lucene", "meaning")),
           Map.entry("api", Set.of("search", "model", "schema", "json")),
           Map.entry("http", Set.of("api", "search", "json")),
+          Map.entry("eval", Set.of("json")),
           Map.entry(
               "server",
               Set.of(
@@ -58,6 +59,7 @@ final class ArchitectureTest {
                   "api",
                   "search",
                   "search.lucene",
+                  "eval",
                   "builder",
                   "lucene",
                   "schema",

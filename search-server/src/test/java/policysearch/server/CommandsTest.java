@@ -143,10 +143,11 @@ final class CommandsTest {
   @Test
   void everyCommandHasHelp() {
     assertThat(run("--help").out())
-        .contains("demo", "index", "serve", "search", "show", "stats", "extract", "Exit codes");
+        .contains(
+            "demo", "index", "serve", "search", "show", "stats", "eval", "extract", "Exit codes");
     assertThat(run("--version").out()).startsWith("policy-search ");
     for (String command :
-        new String[] {"demo", "index", "serve", "search", "show", "stats", "extract"}) {
+        new String[] {"demo", "index", "serve", "search", "show", "stats", "eval", "extract"}) {
       Ran help = run(command, "--help");
       assertThat(help.code()).as(command).isZero();
       assertThat(help.out()).as(command).contains("Usage: policy-search " + command);
