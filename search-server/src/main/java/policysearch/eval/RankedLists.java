@@ -71,7 +71,7 @@ public record RankedLists(Map<String, List<String>> lists) {
 
   private static List<String> ranked(List<Place> places) {
     return places.stream()
-        .sorted(Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::rank))
+        .sorted(Comparator.comparingDouble(Place::score).reversed().thenComparingInt(Place::rank))
         .map(Place::document)
         .toList();
   }
