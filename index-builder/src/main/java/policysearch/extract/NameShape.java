@@ -261,7 +261,7 @@ final class NameShape {
     for (int end = at + 1; end < Math.min(body.length(), at + 9); end++) {
       char c = body.at(end - 1);
       boolean part = (c >= 0x4E00 && c <= 0x9FFF) || (Surnames.isDot(c) && end > at + 1);
-      if (!part || "的了是在和与就等对向将为也还把被这那有不".indexOf(c) >= 0) {
+      if (!part || "说称的了是在和与就等对向将为也还把被这那有不".indexOf(c) >= 0) {
         return -1;
       }
       if (end > at + 1 && SAYING.at(body.text, end) > 0 && saidOrSpoken(body, end)) {

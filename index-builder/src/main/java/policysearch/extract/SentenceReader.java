@@ -10,6 +10,12 @@ final class SentenceReader {
   private static final Words PRONOUN =
       new Words(List.of("他们", "她们", "其", "他", "她", "总书记", "两人", "双方领导人"));
 
+  private static final Words OTHERS =
+      new Words(
+          List.of(
+              "医生", "律师", "发言人", "助手", "秘书", "家人", "妻子", "丈夫", "儿子", "女儿", "母亲", "父亲", "同事", "学生",
+              "朋友", "办公室", "团队", "顾问", "女婿"));
+
   private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
 
   private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
@@ -130,6 +136,7 @@ final class SentenceReader {
     boolean addressee = head > clause.start() && "向给".indexOf(body.at(head - 1)) >= 0;
     if (people.isPresent()
         && !addressee
+        && !ofSomebody(people.get().end())
         && !accompanies(clause, head, people.get().end())
         && !body.text.startsWith("委托", people.get().end())) {
       return Optional.of(new Opening(people.get().people(), people.get().end()));
@@ -159,6 +166,15 @@ final class SentenceReader {
     int to = Math.min(clause.end(), head + 20);
     int mark = head < to ? body.text.indexOf("负责人、", head, to) : -1;
     return mark < 0 ? head : mark + 4;
+  }
+
+  /** 总理林一平|的医生说, 林一平|办公室说: it is somebody else who speaks. */
+  private boolean ofSomebody(int end) {
+    boolean person = body.text.startsWith("的", end) && !body.text.startsWith("的陪同", end);
+    return (person && OTHERS.at(body.text, end + 1) > 0)
+        || body.text.startsWith("办公室", end)
+        || body.text.startsWith("发言人", end)
+        || body.text.startsWith("律师团", end);
   }
 
   /** 云南省|宗国英、程连元出席. */

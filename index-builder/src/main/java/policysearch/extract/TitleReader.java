@@ -9,6 +9,7 @@ final class TitleReader {
   private static final Words BEFORE = Lexicon.words("before");
   private static final Words TIMES =
       new Words(java.util.List.of("上午", "下午", "晚", "晚上", "中午", "凌晨"));
+  private static final Words NOT_LEAD = Lexicon.words("notlead");
   private static final Words SOME = new Words(java.util.List.of("相关", "有关", "主要", "各"));
   private static final Words ACT = Lexicon.words("say", "spoke", "attend");
   private static final Words DOING = Lexicon.words("doing");
@@ -216,6 +217,9 @@ final class TitleReader {
     int time = time(body, at, end);
     if (time > 0) {
       return time;
+    }
+    if (NOT_LEAD.at(body.text, at) > 0) {
+      return 0;
     }
     int word = Math.max(LEAD.at(body.text, at), TIMES.at(body.text, at));
     if (body.text.startsWith("与会的", at)) {

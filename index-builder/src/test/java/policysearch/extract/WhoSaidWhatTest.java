@@ -132,6 +132,7 @@ class WhoSaidWhatTest {
             "support that is promised",
             "总理林一平祝贺其连任，表示中国政府将一如既往地支持世卫组织的工作。",
             "林一平: 中国政府将一如既往地支持世卫组织的工作。"),
+        new Example("somebody's doctor", "总理林一平的医生说，手术顺利。林一平说，感觉很好。", "林一平: 感觉很好。"),
         new Example("asks after a frame", "市长林一平在参加审议时要求，各区要锐意创新。", "林一平: 各区要锐意创新。"),
         new Example("encourages them", "主席林一平会见代表，向他们表示热烈祝贺，勉励他们不忘初心。", "林一平: 他们不忘初心。"),
         new Example("puts forward that", "秘书长林一平担任组长，提出要增强实效。", "林一平: 要增强实效。"),
