@@ -103,6 +103,7 @@ final class DocumentMapper {
     document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
     addText(lucene, Schema.BODY, words, bigrams);
     addNumbers(document, lucene);
+    addAddress(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
   }
@@ -115,6 +116,15 @@ final class DocumentMapper {
     Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
+  }
+
+  /** By which people name a document that they correct. */
+  private static void addAddress(PolicyDocument document, Document lucene) {
+    document
+        .metadata()
+        .url()
+        .map(LuceneFields::keyword)
+        .ifPresent(url -> lucene.add(new StringField(LuceneFields.URL, url, Field.Store.NO)));
   }
 
   /** The number drawn from an id. */
