@@ -85,7 +85,10 @@ public final class Json {
         JsonToken kind = reader.peek();
         if (kind != JsonToken.STRING && kind != JsonToken.NUMBER) {
           throw new IllegalArgumentException(
-              "\"" + name + "\" must be text, got " + kind.name().toLowerCase(Locale.ROOT));
+              "\""
+                  + name
+                  + "\" must be text, got "
+                  + kind.name().toLowerCase(Locale.ROOT).replace("begin_", "an "));
         }
         if (plain.put(name, reader.nextString()) != null) {
           throw new IllegalArgumentException("\"" + name + "\" stands twice");

@@ -14,12 +14,12 @@ final class MalformedCorrectionsTest {
       Map.ofEntries(
           Map.entry("{'do':'set'", "not a JSON object"),
           Map.entry("[1]", "not a JSON object"),
-          Map.entry("{'do':'set'} {}", "got more"),
+          Map.entry("{'do':'set'} {}", "malformed"),
           Map.entry("{'document':'a'}", "\"do\" is missing"),
           Map.entry("{'do':'change','document':'a'}", "one of [set, add, remove, move, merge]"),
           Map.entry("{'do':'set','do':'add'}", "\"do\" stands twice"),
           Map.entry("{'do':'remove','person':null}", "\"person\" must be text, got null"),
-          Map.entry("{'do':'remove','person':['a']}", "\"person\" must be text, got begin_array"),
+          Map.entry("{'do':'remove','person':['a']}", "\"person\" must be text, got an array"),
           Map.entry("{'do':'remove','person':' '}", "\"person\" must not be blank"),
           Map.entry(
               "{'do':'set','document':'a','field':'titel','value':'b'}",
