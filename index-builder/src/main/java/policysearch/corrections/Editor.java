@@ -36,7 +36,7 @@ final class Editor {
 
   private Outcome named(Operation operation, Target.Named target) {
     if (target.has().filter(words -> !draft.body.contains(words)).isPresent()) {
-      return Outcome.unfit("the text does not hold \"%s\"", target.has().get());
+      return Outcome.unfit("the text does not hold \"%s\"".formatted(target.has().get()));
     }
     return switch (operation) {
       case Operation.SetField set -> fields.set(set);
@@ -58,9 +58,9 @@ final class Editor {
     }
     boolean named = draft.body.contains(operation.person());
     return operation instanceof Operation.RemovePerson && named
-        ? Outcome.done("removed %s, who was not there", operation.person())
+        ? Outcome.done("removed %s, who was not there".formatted(operation.person()))
         : Outcome.unfit(
-            "it has nobody called %s, but %s", operation.person(), draft.people.names());
+            "it has nobody called %s, but %s".formatted(operation.person(), draft.people.names()));
   }
 
   private Outcome ofPerson(Operation.OfPerson operation, Person person) {

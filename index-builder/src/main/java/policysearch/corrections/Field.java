@@ -10,6 +10,7 @@ import policysearch.model.EventDates;
 import policysearch.model.PublicationTime;
 
 /** A fact of which a document has one. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
 enum Field {
   TITLE("title", "documentTitle", Field::text),
   DATE("date", "publishedAt", v -> PublicationTime.parse(v).toString()),

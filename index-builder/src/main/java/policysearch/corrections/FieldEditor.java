@@ -33,7 +33,8 @@ final class FieldEditor {
                 draft.certain(set.field().fact, set.value(), Optional.empty());
               }
               return Outcome.done(
-                  "set %s to \"%s\", was %s", set.field().label, set.value(), quoted(old));
+                  "set %s to \"%s\", was %s"
+                      .formatted(set.field().label, set.value(), quoted(old)));
             });
   }
 
@@ -51,14 +52,16 @@ final class FieldEditor {
               if (unset.field() == Field.TITLE) {
                 moveTitle(old.orElse(""), "");
               }
-              return Outcome.done("removed %s, was %s", unset.field().label, quoted(old));
+              return Outcome.done("removed %s, was %s".formatted(unset.field().label, quoted(old)));
             });
   }
 
   private Optional<Outcome> differs(Field field, Optional<String> was) {
     Optional<String> old = draft.field(field);
     return was.filter(w -> old.filter(o -> field.is(o, w)).isEmpty())
-        .map(w -> Outcome.unfit("%s should be \"%s\", is %s", field.label, w, quoted(old)));
+        .map(
+            w ->
+                Outcome.unfit("%s should be \"%s\", is %s".formatted(field.label, w, quoted(old))));
   }
 
   private void forget(Field field) {
@@ -81,11 +84,11 @@ final class FieldEditor {
   Outcome add(Operation.AddValue add) {
     Optional<Span> shown = add.text().flatMap(t -> Draft.find(draft.body, t));
     if (add.text().isPresent() && shown.isEmpty()) {
-      return Outcome.unfit("the text does not hold \"%s\"", add.text().get());
+      return Outcome.unfit("the text does not hold \"%s\"".formatted(add.text().get()));
     }
     String value = add.value();
     if (add.field() == ListField.PLAN && Draft.find(draft.body, value).isEmpty()) {
-      return Outcome.unfit("the text does not name the plan \"%s\"", value);
+      return Outcome.unfit("the text does not name the plan \"%s\"".formatted(value));
     }
     switch (add.field()) {
       case PROVINCE -> addProvince(value);
@@ -96,13 +99,13 @@ final class FieldEditor {
       draft.forget(add.field().label, value);
       draft.certain(add.field().label, value, shown);
     }
-    return Outcome.done("added %s \"%s\"", add.field().label, value);
+    return Outcome.done("added %s \"%s\"".formatted(add.field().label, value));
   }
 
   private void addProvince(String value) {
     if (!draft.provinces.contains(value)) {
       draft.provinces.add(value);
-      draft.provinces.sort(Comparator.comparing(PolicyExtractor.provinces()::indexOf));
+      draft.provinces.sort(Comparator.comparingInt(PolicyExtractor.provinces()::indexOf));
     }
   }
 
@@ -131,7 +134,8 @@ final class FieldEditor {
           case PLAN -> draft.plans.stream().map(Plan::name).toList();
         };
     if (!values.contains(value) && Draft.find(draft.body, value).isEmpty()) {
-      return Outcome.unfit("it has no %s \"%s\", but %s", remove.field().label, value, values);
+      return Outcome.unfit(
+          "it has no %s \"%s\", but %s".formatted(remove.field().label, value, values));
     }
     switch (remove.field()) {
       case PROVINCE -> draft.provinces.remove(value);
@@ -139,7 +143,7 @@ final class FieldEditor {
       case PLAN -> draft.plans.removeIf(p -> p.name().equals(value));
     }
     draft.forget(remove.field().label, value);
-    return Outcome.done("removed %s \"%s\"", remove.field().label, value);
+    return Outcome.done("removed %s \"%s\"".formatted(remove.field().label, value));
   }
 
   static String quoted(Optional<String> value) {

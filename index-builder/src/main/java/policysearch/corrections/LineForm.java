@@ -7,6 +7,7 @@ import java.util.function.Function;
 import policysearch.model.Role;
 
 /** The forms a line can have: which keys it takes, and what it does; one row a form. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
 enum LineForm {
   SET_FIELD("set", "document field value", "was has", LineForm::setField),
   UNSET_FIELD(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ record Members(Map<String, String> byKey) {
   }
 
   Field field() {
-    return one("field", Field.labels(), l -> Field.values()[Field.labels().indexOf(l)]);
+    return one("field", Field.values(), f -> f.label);
   }
 
   boolean hasListField() {
@@ -41,7 +40,7 @@ record Members(Map<String, String> byKey) {
   }
 
   ListField listField() {
-    return one("field", ListField.labels(), l -> ListField.values()[ListField.labels().indexOf(l)]);
+    return one("field", ListField.values(), f -> f.label);
   }
 
   /** The value of a list, which for provinces is one of 34. */
@@ -55,9 +54,7 @@ record Members(Map<String, String> byKey) {
   }
 
   Role role(String key) {
-    List<String> labels =
-        Arrays.stream(Role.values()).map(r -> r.name().toLowerCase(Locale.ROOT)).toList();
-    return one(key, labels, l -> Role.values()[labels.indexOf(l)]);
+    return one(key, Role.values(), PersonEditor::label);
   }
 
   Optional<LocalDate> day(String key) {
@@ -104,12 +101,15 @@ record Members(Map<String, String> byKey) {
     }
   }
 
-  private <T> T one(String key, List<String> valid, Function<String, T> read) {
+  private <T> T one(String key, T[] values, Function<T, String> label) {
     String given = text(key);
-    if (!valid.contains(given)) {
-      throw new IllegalArgumentException(
-          "\"" + key + "\" must be one of " + valid + " here, got \"" + given + "\"");
-    }
-    return read.apply(given);
+    return Arrays.stream(values)
+        .filter(value -> label.apply(value).equals(given))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" must be one of %s here, got \"%s\""
+                        .formatted(key, Arrays.stream(values).map(label).toList(), given)));
   }
 }

@@ -11,11 +11,11 @@ sealed interface Outcome {
   /** The document is not what the line expects; nothing was changed. */
   record Unfit(String reason) implements Outcome {}
 
-  static Outcome done(String form, Object... values) {
-    return new Done(form.formatted(values));
+  static Outcome done(String change) {
+    return new Done(change);
   }
 
-  static Outcome unfit(String form, Object... values) {
-    return new Unfit(form.formatted(values));
+  static Outcome unfit(String reason) {
+    return new Unfit(reason);
   }
 }

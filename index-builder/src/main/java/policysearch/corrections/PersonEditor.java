@@ -27,7 +27,7 @@ final class PersonEditor {
   Outcome add(Operation.AddPerson add) {
     Optional<Span> shown = add.text().flatMap(t -> Draft.find(draft.body, t));
     if (add.text().isPresent() && shown.isEmpty()) {
-      return Outcome.unfit("the text does not hold \"%s\"", add.text().get());
+      return Outcome.unfit("the text does not hold \"%s\"".formatted(add.text().get()));
     }
     Optional<Person> there = draft.people.named(add.person());
     if (there.isPresent()) {
@@ -49,29 +49,33 @@ final class PersonEditor {
     }
     add.title().ifPresent(t -> draft.certain(TITLE, t, Optional.empty()));
     return Outcome.done(
-        "added %s as %s%s",
-        person.name(), label(person.role()), add.title().map(t -> ", " + t).orElse(""));
+        "added %s as %s%s"
+            .formatted(
+                person.name(), label(person.role()), add.title().map(t -> ", " + t).orElse("")));
   }
 
   Outcome setTitle(Person person, Operation.SetTitle set) {
     if (set.was().isPresent() && !set.was().equals(person.title())) {
       return Outcome.unfit(
-          "the title of %s should be \"%s\", is %s",
-          person.name(), set.was().get(), FieldEditor.quoted(person.title()));
+          "the title of %s should be \"%s\", is %s"
+              .formatted(person.name(), set.was().get(), FieldEditor.quoted(person.title())));
     }
     draft.people.put(new Person(person.name(), set.title(), person.role(), person.statements()));
     person.title().ifPresent(this::forgetTitle);
     set.title().ifPresent(t -> draft.certain(TITLE, t, Optional.empty()));
     return Outcome.done(
-        "set the title of %s to %s, was %s",
-        person.name(), FieldEditor.quoted(set.title()), FieldEditor.quoted(person.title()));
+        "set the title of %s to %s, was %s"
+            .formatted(
+                person.name(),
+                FieldEditor.quoted(set.title()),
+                FieldEditor.quoted(person.title())));
   }
 
   Outcome setRole(Person person, Operation.SetRole set) {
     String old = label(person.role());
     if (set.was().isPresent() && !set.was().get().equals(old)) {
       return Outcome.unfit(
-          "the role of %s should be %s, is %s", person.name(), set.was().get(), old);
+          "the role of %s should be %s, is %s".formatted(person.name(), set.was().get(), old));
     }
     return cannotBe(person, set.role())
         .orElseGet(
@@ -81,7 +85,8 @@ final class PersonEditor {
               draft.people.touch(person);
               certainPerson(person.name(), person.name());
               return Outcome.done(
-                  "set the role of %s to %s, was %s", person.name(), label(set.role()), old);
+                  "set the role of %s to %s, was %s"
+                      .formatted(person.name(), label(set.role()), old));
             });
   }
 
@@ -92,11 +97,11 @@ final class PersonEditor {
     if (speaks && !voice) {
       return Optional.of(
           Outcome.unfit(
-              "%s has statements and cannot be %s: remove or move them first",
-              person.name(), label(role)));
+              "%s has statements and cannot be %s: remove or move them first"
+                  .formatted(person.name(), label(role))));
     }
     return !speaks && role == Role.SPEAKER
-        ? Optional.of(Outcome.unfit("%s has no statements: add one", person.name()))
+        ? Optional.of(Outcome.unfit("%s has no statements: add one".formatted(person.name())))
         : Optional.empty();
   }
 
@@ -104,7 +109,7 @@ final class PersonEditor {
     draft.people.remove(person);
     draft.forget(PERSON, person.name());
     person.title().ifPresent(this::forgetTitle);
-    return Outcome.done("removed %s (%s)", person.name(), label(person.role()));
+    return Outcome.done("removed %s (%s)".formatted(person.name(), label(person.role())));
   }
 
   /** One person under the new name; whoever has it already gets the words and the stronger role. */
@@ -119,7 +124,7 @@ final class PersonEditor {
     }
     draft.people.touch(one);
     certainPerson(person.name(), into);
-    return Outcome.done("merged %s into %s", person.name(), into);
+    return Outcome.done("merged %s into %s".formatted(person.name(), into));
   }
 
   private static Person renamed(Person person, String name) {

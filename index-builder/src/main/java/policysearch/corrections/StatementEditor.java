@@ -32,7 +32,8 @@ final class StatementEditor {
       case WordFinder.Found.Missing(var reason) -> new Outcome.Unfit(reason);
       case WordFinder.Found.At(var span) -> {
         finder.paragraphs(span).forEach(s -> give(s, add.speakers()));
-        yield Outcome.done("gave \"%s\" to %s", shown(span), String.join("、", add.speakers()));
+        yield Outcome.done(
+            "gave \"%s\" to %s".formatted(shown(span), String.join("、", add.speakers())));
       }
     };
   }
@@ -47,7 +48,7 @@ final class StatementEditor {
       case WordFinder.Found.Missing(var reason) -> new Outcome.Unfit(reason);
       case WordFinder.Found.At(var span) -> {
         take(span, speaker.get());
-        yield Outcome.done("took \"%s\" from %s", shown(span), remove.speaker());
+        yield Outcome.done("took \"%s\" from %s".formatted(shown(span), remove.speaker()));
       }
     };
   }
@@ -75,7 +76,8 @@ final class StatementEditor {
       }
     }
     if (pieces.isEmpty() && to.stream().noneMatch(name -> says(name, span))) {
-      return Outcome.unfit("\"%s\" is not among the words of %s", shown(span), speaker.name());
+      return Outcome.unfit(
+          "\"%s\" is not among the words of %s".formatted(shown(span), speaker.name()));
     }
     for (Span piece : pieces) {
       Set<String> together = new LinkedHashSet<>(to);
@@ -86,7 +88,7 @@ final class StatementEditor {
       give(piece, List.copyOf(together));
     }
     return Outcome.done(
-        "moved \"%s\" from %s to %s", shown(span), speaker.name(), String.join("、", to));
+        "moved \"%s\" from %s to %s".formatted(shown(span), speaker.name(), String.join("、", to)));
   }
 
   private boolean says(String name, Span span) {
@@ -104,7 +106,7 @@ final class StatementEditor {
   }
 
   private Outcome nobody(String name) {
-    return Outcome.unfit("it has nobody called %s, but %s", name, draft.people.names());
+    return Outcome.unfit("it has nobody called %s, but %s".formatted(name, draft.people.names()));
   }
 
   /** All words, or those with which a statement of {@code speaker} begins. */

@@ -11,7 +11,7 @@
  * changes what it says and nothing else.
  *
  * <p><b>To add an operation:</b> a record in {@code Operation}, a row in {@code LineForm}, a case
- * in {@code Editor}, its words in {@code Wording}, a line in the README's table.
+ * in {@code Editor}, a line in the README's table.
  */
 @NullMarked
 package policysearch.corrections;

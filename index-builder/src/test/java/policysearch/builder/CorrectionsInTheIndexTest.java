@@ -196,7 +196,7 @@ final class CorrectionsInTheIndexTest {
     Path seed = in.resolve(SEED + ".txt");
     Files.writeString(seed, Files.readString(seed).replace("座谈会在津举行", "座谈会在石家庄举行"));
     Files.writeString(in.resolve("page.html"), PAGE.replace("备足物资", "备齐物资"));
-    for (String option : List.of("--prune", "--prune", "--rebuild")) {
+    for (String option : List.of("--prune", "--rebuild")) {
       Ran changed = index(option);
       assertThat(changed.exit()).as(option).isEqualTo(3);
       assertThat(changed.last()).as(option).endsWith("(2 corrections do not fit)");

@@ -21,7 +21,7 @@ import policysearch.model.Statement;
 
 /** Whatever is corrected, what every reader of a document relies on stays true. */
 final class RandomCorrectionsTest {
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 1_000;
   private static final String[] NAMES = {"尹力", "陈敏尔", "倪岳峰", "张工", "会议", "京津冀", "林一平", "罗敏"};
 
   private static <T> T one(List<T> of, RandomGenerator random) {
