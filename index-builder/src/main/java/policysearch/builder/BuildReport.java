@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param repeated how many of those were arguments given twice
  * @param rejected inputs that could not be read; the report file says why
  * @param pruned documents deleted since their input is gone
+ * @param corrected documents written that a person's corrections changed
+ * @param unfit corrections that do not fit; the report file says why
  * @param notes how often each kind of note was made
  * @param stopped whether it was stopped before its end
  */
@@ -26,6 +28,8 @@ public record BuildReport(
     long repeated,
     long rejected,
     long pruned,
+    long corrected,
+    long unfit,
     SortedMap<String, Long> notes,
     boolean stopped) {
 
@@ -33,15 +37,25 @@ public record BuildReport(
     notes = new TreeMap<>(notes);
   }
 
-  /** Whether every input was taken. */
+  /** Whether every input and every correction was taken. */
   public boolean complete() {
-    return rejected == 0 && repeated == 0 && !stopped;
+    return rejected == 0 && repeated == 0 && unfit == 0 && !stopped;
   }
 
   /** The counts in one line. */
   public String line() {
-    return "read %d, indexed %d (%d replaced), skipped %d, rejected %d, pruned %d%s"
-        .formatted(read, indexed, replaced, skipped, rejected, pruned, stopped ? " (stopped)" : "");
+    return "read %d, indexed %d (%d replaced), skipped %d, rejected %d, pruned %d%s%s"
+        .formatted(
+            read,
+            indexed,
+            replaced,
+            skipped,
+            rejected,
+            pruned,
+            corrected + unfit == 0
+                ? ""
+                : ", corrected %d (%d corrections do not fit)".formatted(corrected, unfit),
+            stopped ? " (stopped)" : "");
   }
 
   /** The notes in one line, the most frequent kind first. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param prune delete what was read from {@code paths} before and is no longer there
  * @param quarantine where rejected inputs are kept, if they are
  * @param retryRejected read again what was kept there
+ * @param corrections the file to install as the corrections of this index; without one the
+ *     installed one goes on being heeded
  * @param vectors give every document of the index its vectors, for searching by meaning
  */
 public record BuildRequest(
@@ -26,6 +28,7 @@ public record BuildRequest(
     boolean prune,
     Optional<Path> quarantine,
     boolean retryRejected,
+    Optional<Path> corrections,
     boolean vectors) {
 
   /** The folder in an index in which rejected inputs are kept. */
@@ -50,6 +53,7 @@ public record BuildRequest(
         false,
         Optional.of(index.resolve(QUARANTINE)),
         false,
+        Optional.empty(),
         false);
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import policysearch.builder.Claims.Alone;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.builder.PageQueue.Numbered;
+import policysearch.corrections.Corrected;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
 import policysearch.raw.Beside;
@@ -30,6 +33,7 @@ final class BuildRun {
 
   private final PolicyIndexWriter writer;
   private final HeldInputs held;
+  private final Correcting correcting;
   private final Identities identities;
   private final Captures captures;
   private final BuildTally tally;
@@ -50,6 +54,9 @@ final class BuildRun {
   /** Ids of what turned out to be part of another document. */
   private final Set<String> joined = new HashSet<>();
 
+  /** Ids of what is gone. */
+  private final Set<String> pruned = new HashSet<>();
+
   private final Claims claims = new Claims();
   private final Beside beside = new Beside(RawLimits.STANDARD);
   private long sequence;
@@ -63,10 +70,22 @@ final class BuildRun {
   /** Where goes what is not indexed. */
   record SetAside(ReportFile report, Quarantine quarantine) {}
 
+  /** A run that corrects nothing. */
   BuildRun(PolicyIndexWriter writer, BuildTally tally, SetAside setAside, StopSignal stop)
+      throws IOException {
+    this(writer, CorrectionsFile.of(Optional.empty()), tally, setAside, stop);
+  }
+
+  BuildRun(
+      PolicyIndexWriter writer,
+      CorrectionsFile corrections,
+      BuildTally tally,
+      SetAside setAside,
+      StopSignal stop)
       throws IOException {
     this.writer = writer;
     this.held = new HeldInputs(writer.held());
+    this.correcting = new Correcting(corrections, writer);
     this.identities = new Identities(held);
     this.captures = new Captures(held);
     this.tally = tally;
@@ -162,9 +181,19 @@ final class BuildRun {
           && roots.stream().anyMatch(root -> Origins.inside(root, origin))
           && unsure.stream().noneMatch(place -> Origins.inside(place, origin))) {
         writer.delete(document.getKey());
+        pruned.add(document.getKey());
         tally.pruned.increment();
       }
     }
+  }
+
+  /** Reports the corrections that fitted nothing; asked at the end, after {@link #prune}. */
+  void reviewCorrections() throws IOException {
+    Map<String, PolicyIndexWriter.Held> still = new HashMap<>(held.all());
+    still.keySet().removeAll(renamed);
+    still.keySet().removeAll(joined);
+    still.keySet().removeAll(pruned);
+    correcting.review(still, written.ids(), tally, report);
   }
 
   private boolean ending() {
@@ -200,7 +229,8 @@ final class BuildRun {
     RawPage settled = identities.settle(raw);
     Optional<String> unchanged =
         held.unchanged(raw)
-            .filter(id -> Joining.unchanged(beside, raw.origin(), held.attached(id)));
+            .filter(id -> Joining.unchanged(beside, raw.origin(), held.attached(id)))
+            .filter(id -> correcting.unchanged(id, held.of(id), raw));
     if (unchanged.isPresent() && written.keep(unchanged.get(), sequence)) {
       tally.skipped.increment();
       quarantine.read(raw.origin());
@@ -264,7 +294,9 @@ final class BuildRun {
     }
   }
 
-  private void put(PolicyDocument document, Numbered page) throws IOException {
+  private void put(PolicyDocument extracted, Numbered page) throws IOException {
+    Corrected corrected = correcting.apply(extracted);
+    PolicyDocument document = corrected.document();
     String id = document.id();
     RawPage raw = page.raw();
     boolean again;
@@ -278,6 +310,7 @@ final class BuildRun {
     quarantine.read(raw.origin());
     tally.documentBytes.add(raw.bytes().length);
     tally.notes(document.notes());
+    correcting.written(corrected, tally, report);
     boolean replaced = again || held.holds(id);
     if (replaced) {
       tally.replaced.increment();

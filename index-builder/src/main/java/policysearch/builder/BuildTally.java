@@ -15,6 +15,8 @@ final class BuildTally {
   final LongAdder repeated = new LongAdder();
   final LongAdder rejected = new LongAdder();
   final LongAdder pruned = new LongAdder();
+  final LongAdder corrected = new LongAdder();
+  final LongAdder unfit = new LongAdder();
   final LongAdder documentBytes = new LongAdder();
   private final ConcurrentHashMap<String, LongAdder> notes = new ConcurrentHashMap<>();
 
@@ -51,6 +53,8 @@ final class BuildTally {
         repeated.sum(),
         rejected.sum(),
         pruned.sum(),
+        corrected.sum(),
+        unfit.sum(),
         counts,
         stopped);
   }

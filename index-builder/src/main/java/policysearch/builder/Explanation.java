@@ -1,10 +1,12 @@
 package policysearch.builder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import policysearch.model.Correction;
 import policysearch.model.Evidence;
 import policysearch.model.Evidence.Part;
 import policysearch.model.Person;
@@ -69,6 +71,7 @@ final class Explanation {
       fact(out, i + 1, facts.get(i));
     }
     roles(out);
+    corrections(out);
     return out.append('\n').toString();
   }
 
@@ -90,8 +93,11 @@ final class Explanation {
       while (next < facts.size()
           && facts.get(next).in() == part
           && facts.get(next).span().start() == i) {
-        out.append('[').append(next + 1).append(' ');
-        open.set(next++);
+        if (facts.get(next).span().length() > 0) {
+          out.append('[').append(next + 1).append(' ');
+          open.set(next);
+        }
+        next++;
       }
       if (i < text.length()) {
         out.append(text.charAt(i));
@@ -106,13 +112,26 @@ final class Explanation {
     out.append(shortened(fact.value())).append('\n');
     out.append("    rule ").append(fact.rule());
     out.append(String.format(Locale.ROOT, ", confidence %.2f%n", fact.confidence()));
-    out.append("    in: ").append(shortened(sentence(text, fact.span()))).append('\n');
+    String shows = fact.span().length() > 0 ? sentence(text, fact.span()) : "(not in the text)";
+    out.append("    in: ").append(shortened(shows)).append('\n');
   }
 
   private void roles(StringBuilder out) {
     for (Person person : document.facts().people()) {
       out.append(person.role().name().toLowerCase(Locale.ROOT)).append(": ").append(person.name());
       person.title().ifPresent(t -> out.append(", ").append(t));
+      out.append('\n');
+    }
+  }
+
+  private void corrections(StringBuilder out) {
+    for (Correction c : document.provenance().corrections()) {
+      List<String> signature = new ArrayList<>();
+      c.who().ifPresent(signature::add);
+      c.when().map(LocalDate::toString).ifPresent(signature::add);
+      c.why().ifPresent(signature::add);
+      out.append("corrected: ").append(c.change());
+      out.append(signature.isEmpty() ? "" : " (" + String.join(", ", signature) + ")");
       out.append('\n');
     }
   }

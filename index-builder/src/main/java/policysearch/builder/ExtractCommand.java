@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import policysearch.corrections.MalformedCorrectionsException;
 import policysearch.raw.RawLimits;
 import policysearch.raw.RawPages;
 
@@ -34,7 +36,8 @@ import policysearch.raw.RawPages;
       "  policy-search extract pages.zip > documents.ndjson",
       "  policy-search extract --explain page.html | less",
       "",
-      "Exit: 0 all was read, 3 some inputs were set aside, 1 failed, 2 usage."
+      "Exit: 0 all was read, 3 some inputs were set aside or corrections do not fit, 1 failed,",
+      "2 usage or a malformed correction."
     })
 public final class ExtractCommand implements Callable<Integer> {
   private final OutputStream stdout;
@@ -49,6 +52,12 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--explain",
       description = "Print each text with its facts marked, each with rule and confidence.")
   private boolean explain;
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "Correct what is found as FILE says; --explain shows where.")
+  private Optional<Path> corrections = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -67,6 +76,10 @@ public final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads must be at least 1, got " + threads);
     }
+    if (corrections.isPresent() && !Files.isRegularFile(corrections.get())) {
+      throw new ParameterException(
+          spec.commandLine(), "--corrections: no such file: " + corrections.get());
+    }
     PrintWriter err = spec.commandLine().getErr();
     if (paths.stream().noneMatch(Files::exists)) {
       paths.forEach(path -> err.println("no such file or folder: " + path));
@@ -74,8 +87,13 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     RawPages pages = new RawPages(paths, Set.of(), RawLimits.STANDARD);
     try (OutputStream out = new BufferedOutputStream(stdout, 1 << 16)) {
-      return new Extraction(out, err, threads, explain ? Explanation::of : Extraction::json)
-          .run(pages);
+      Extraction.Form form =
+          new Extraction.Form(
+              CorrectionsFile.of(corrections), explain ? Explanation::of : Extraction::json);
+      return new Extraction(out, err, threads, form).run(pages);
+    } catch (MalformedCorrectionsException e) {
+      err.println(e.getMessage());
+      return 2;
     } catch (IOException e) {
       return ended(e, err);
     }

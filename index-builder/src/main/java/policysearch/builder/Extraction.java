@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import policysearch.builder.DocumentReader.Outcome;
+import policysearch.corrections.Corrected;
 import policysearch.json.Json;
 import policysearch.model.AttachedFile;
 import policysearch.model.PolicyDocument;
@@ -31,7 +32,7 @@ final class Extraction {
   private final OutputStream out;
   private final PrintWriter err;
   private final int threads;
-  private final Function<PolicyDocument, String> form;
+  private final Form form;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Identities identities = new Identities(new HeldInputs(Map.of()));
   private final Failure failure = new Failure();
@@ -39,8 +40,10 @@ final class Extraction {
   private long pendingBytes;
   private boolean incomplete;
 
-  Extraction(
-      OutputStream out, PrintWriter err, int threads, Function<PolicyDocument, String> form) {
+  /** What is done to a document, and how it is printed. */
+  record Form(CorrectionsFile corrections, Function<PolicyDocument, String> print) {}
+
+  Extraction(OutputStream out, PrintWriter err, int threads, Form form) {
     this.form = form;
     this.out = out;
     this.err = err;
@@ -49,7 +52,8 @@ final class Extraction {
 
   /** A line to print: of a document, or a complaint. */
   private sealed interface Line {
-    record Of(String file, String origin, List<AttachedFile> attached, String text)
+    record Of(
+        String file, String origin, List<AttachedFile> attached, String text, List<String> unfit)
         implements Line {}
 
     record Complaint(String file, String reason) implements Line {}
@@ -126,11 +130,21 @@ final class Extraction {
   private Line line(RawPage page, Reading reading) {
     return switch (BuildRun.read(
         page, raw -> DocumentReader.read(raw, reading.parser()::read, reading.joining()))) {
-      case Outcome.Read(var document) ->
-          new Line.Of(
-              page.file(), page.origin(), document.provenance().attached(), form.apply(document));
+      case Outcome.Read(var document) -> line(page, form.corrections.of().apply(document));
       case Outcome.Rejected(var file, var reason) -> new Line.Complaint(file, reason);
     };
+  }
+
+  private Line line(RawPage page, Corrected corrected) {
+    PolicyDocument document = corrected.document();
+    return new Line.Of(
+        page.file(),
+        page.origin(),
+        document.provenance().attached(),
+        form.print.apply(document),
+        corrected.unfit().stream()
+            .map(u -> form.corrections.place(u) + ": " + document.id() + ": " + u.reason())
+            .toList());
   }
 
   /** Web pages come before what is attached to them, so that a page's claim is known in time. */
@@ -141,6 +155,10 @@ final class Extraction {
       return;
     }
     claims.claim(line.file(), line.attached());
+    for (String unfit : line.unfit()) {
+      incomplete = true;
+      err.println(CorrectionsFile.UNFIT + unfit);
+    }
     out.write(line.text().getBytes(StandardCharsets.UTF_8));
   }
 

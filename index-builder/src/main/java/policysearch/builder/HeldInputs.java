@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import policysearch.corrections.Corrections;
 import policysearch.lucene.PolicyIndexWriter.Held;
 import policysearch.model.AttachedFile;
 import policysearch.raw.RawPage;
@@ -19,7 +20,7 @@ final class HeldInputs {
     this.byId = byId;
     byId.forEach(
         (id, held) -> {
-          if (held.reader().equals(ReadingRules.fingerprint())) {
+          if (Corrections.rules(held.reader()).equals(ReadingRules.fingerprint())) {
             idByContent.put(content(held.origin(), held.sha256()), id);
           }
           idByOrigin.put(held.origin(), id);
@@ -55,6 +56,11 @@ final class HeldInputs {
   /** The id under which the page at {@code origin} is held. */
   Optional<String> idAt(String origin) {
     return Optional.ofNullable(idByOrigin.get(origin));
+  }
+
+  /** What the document with this id was read from; it is held. */
+  Held of(String id) {
+    return Optional.ofNullable(byId.get(id)).orElseThrow();
   }
 
   boolean holds(String id) {

@@ -25,11 +25,18 @@ public final class IndexBuilder {
   private final BuildTally tally = new BuildTally();
   private final RawPages pages;
   private final Quarantine quarantine;
+  private final CorrectionsFile corrections;
 
-  /** A build of {@code request} that says to {@code messages} what it sets aside. */
+  /**
+   * A build of {@code request} that says to {@code messages} what it sets aside.
+   *
+   * @throws policysearch.corrections.MalformedCorrectionsException if there is a correction that
+   *     cannot be understood: the build would lose what somebody knew
+   */
   public IndexBuilder(BuildRequest request, Consumer<String> messages) throws IOException {
     this.request = request;
     this.messages = messages;
+    this.corrections = CorrectionsFile.of(request); // before anything is touched
     this.quarantine =
         request.quarantine().isPresent()
             ? Quarantine.in(request.quarantine().get(), Quarantine.LARGEST, messages)
@@ -52,6 +59,7 @@ public final class IndexBuilder {
   BuildReport runUnguarded() throws IOException, InterruptedException {
     try (BuildLock _ = BuildLock.take(request.index());
         ReportFile report = ReportFile.create(request.reportFile(), messages)) {
+      corrections.install(request);
       build(report);
     }
     return tally.report(stop.requested());
@@ -91,13 +99,17 @@ public final class IndexBuilder {
   private void build(Path generation, ReportFile report) throws IOException, InterruptedException {
     try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation);
         PageReader parser = new PageReader()) {
-      BuildRun run = new BuildRun(writer, tally, new BuildRun.SetAside(report, quarantine), stop);
+      BuildRun run =
+          new BuildRun(writer, corrections, tally, new BuildRun.SetAside(report, quarantine), stop);
       Joining joining = new Joining(parser::read);
       run.index(
           new BuildRun.Reading(
               pages, raw -> DocumentReader.read(raw, parser::read, joining), request.threads()));
       if (request.prune() && !stop.requested()) {
         run.prune(roots());
+      }
+      if (!stop.requested()) {
+        run.reviewCorrections();
       }
       writer.commit();
       if (request.vectors() && !stop.requested()) {
@@ -128,11 +140,14 @@ public final class IndexBuilder {
     return roots;
   }
 
-  /** The index and its report may lie in a folder that is read; they are no input. */
+  /**
+   * The index, its report and its corrections may lie in a folder that is read; they are no input.
+   */
   private static Set<Path> leftOut(BuildRequest request) throws IOException {
     Set<Path> leftOut = new HashSet<>();
     List<Path> own = new ArrayList<>(List.of(request.index(), request.reportFile()));
     request.quarantine().ifPresent(own::add);
+    request.corrections().ifPresent(own::add);
     for (Path path : own) {
       Path absolute = path.toAbsolutePath().normalize();
       Path parent = absolute.getParent();

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import policysearch.corrections.MalformedCorrectionsException;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.meaning.Embedders;
 
@@ -29,9 +30,11 @@ import policysearch.meaning.Embedders;
       "  policy-search index pages/ more.zip corpus.jsonl.zst --index /srv/policy",
       "  policy-search index pages/ --index /srv/policy --prune      forget what is gone",
       "  policy-search index pages/ --index /srv/policy --rebuild    start afresh, swap at the end",
+      "  policy-search index pages/ --index /srv/policy --corrections mine.ndjson",
       "  policy-search index --retry-rejected --index /srv/policy    after an upgrade",
       "",
-      "Exit: 0 all is indexed, 3 some inputs were set aside, 1 failed, 2 usage,",
+      "Exit: 0 all is indexed, 3 some inputs were set aside or corrections do not fit, 1 failed,",
+      "2 usage or a malformed correction (nothing was touched),",
       "4 the index is of another schema (use --rebuild), 130 stopped (what was read is kept)."
     })
 public final class IndexCommand implements Callable<Integer> {
@@ -66,6 +69,12 @@ public final class IndexCommand implements Callable<Integer> {
   private boolean retryRejected;
 
   @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "Keep FILE as the index's corrections.ndjson and heed it from now on.")
+  private Optional<Path> corrections = Optional.empty();
+
+  @Option(
       names = "--vectors",
       description = "Then embed what has no vectors yet, for searching by meaning (slow; resumes).")
   private boolean vectors;
@@ -95,6 +104,10 @@ public final class IndexCommand implements Callable<Integer> {
     if (vectors && !Embedders.installed()) {
       throw new ParameterException(spec.commandLine(), "--vectors: " + Embedders.MISSING);
     }
+    if (corrections.isPresent() && !Files.isRegularFile(corrections.get())) {
+      throw new ParameterException(
+          spec.commandLine(), "--corrections: no such file: " + corrections.get());
+    }
     if (!paths.isEmpty() && paths.stream().noneMatch(Files::exists)) {
       paths.forEach(path -> err.println("no such file or folder: " + path));
       return 1;
@@ -105,6 +118,9 @@ public final class IndexCommand implements Callable<Integer> {
     } catch (IncompatibleIndexException e) {
       err.println(e.getMessage());
       return 4;
+    } catch (MalformedCorrectionsException e) {
+      err.println(e.getMessage());
+      return 2;
     } catch (IOException e) {
       err.println("failed: " + Complaint.of(e));
       return 1;
@@ -122,6 +138,7 @@ public final class IndexCommand implements Callable<Integer> {
         prune,
         Optional.of(kept).filter(_ -> !noQuarantine),
         retryRejected,
+        corrections,
         vectors);
   }
 

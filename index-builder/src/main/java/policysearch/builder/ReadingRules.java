@@ -20,6 +20,7 @@ final class ReadingRules {
       List.of(
           "policysearch/page",
           "policysearch/extract",
+          "policysearch/corrections",
           "policysearch/builder/Addresses.class",
           "policysearch/builder/Joining.class",
           "policysearch/raw/LinkPaths.class");

@@ -1,6 +1,7 @@
 package policysearch.builder;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,6 +49,11 @@ final class WrittenIds {
 
   boolean contains(String id) {
     return last.containsKey(id);
+  }
+
+  /** All ids settled so far. */
+  Set<String> ids() {
+    return Set.copyOf(last.keySet());
   }
 
   private Object lock(String id) {

@@ -59,6 +59,11 @@ public final class PolicyExtractor {
     return new Extraction(metadata, body.text, facts, List.copyOf(notes));
   }
 
+  /** Full names of the province-level units (河北省), in the order of GB/T 2260. */
+  public static List<String> provinces() {
+    return List.copyOf(Gazetteer.PROVINCES);
+  }
+
   private static String text(ParsedPage page, java.util.function.Predicate<Kind> kinds) {
     return page.blocks().stream()
         .filter(b -> kinds.test(b.kind()))

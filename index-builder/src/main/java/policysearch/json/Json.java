@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Gives the JSON of a record, and the record of a JSON. */
@@ -67,12 +69,47 @@ public final class Json {
     return flat;
   }
 
+  /**
+   * Reads an object as people write it by hand: text and numbers as text, each name once, in order.
+   *
+   * @throws IllegalArgumentException if {@code json} is not one such object
+   */
+  public static Map<String, String> readPlain(String json) {
+    Map<String, String> plain = new LinkedHashMap<>();
+    try {
+      JsonReader reader = new JsonReader(new StringReader(json));
+      reader.setStrictness(Strictness.STRICT);
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        JsonToken kind = reader.peek();
+        if (kind != JsonToken.STRING && kind != JsonToken.NUMBER) {
+          throw new IllegalArgumentException(
+              "\""
+                  + name
+                  + "\" must be text, got "
+                  + kind.name().toLowerCase(Locale.ROOT).replace("begin_", "an "));
+        }
+        if (plain.put(name, reader.nextString()) != null) {
+          throw new IllegalArgumentException("\"" + name + "\" stands twice");
+        }
+      }
+      reader.endObject();
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalArgumentException("one JSON object must stand here, got more");
+      }
+      return plain;
+    } catch (JsonParseException | IOException | IllegalStateException e) {
+      throw new IllegalArgumentException("not a JSON object: " + where(e), e);
+    }
+  }
+
   private static JsonElement parse(String json) {
     try {
       JsonReader reader = new JsonReader(new StringReader(json));
       reader.setStrictness(Strictness.STRICT);
       JsonElement tree = JsonParser.parseReader(reader);
-      if (reader.peek() != com.google.gson.stream.JsonToken.END_DOCUMENT) {
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new IllegalArgumentException("one JSON value must stand here, got more");
       }
       return tree;

@@ -108,6 +108,7 @@ final class DocumentMapper {
     document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
     addText(lucene, Schema.BODY, words, bigrams);
     addNumbers(document, lucene);
+    addAddress(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
   }
@@ -137,6 +138,15 @@ final class DocumentMapper {
         && metadata.source().isEmpty()
         && metadata.url().isEmpty()
         && metadata.documentNumber().isEmpty();
+  }
+
+  /** By which people name a document that they correct. */
+  private static void addAddress(PolicyDocument document, Document lucene) {
+    document
+        .metadata()
+        .url()
+        .map(LuceneFields::keyword)
+        .ifPresent(url -> lucene.add(new StringField(LuceneFields.URL, url, Field.Store.NO)));
   }
 
   /** The number drawn from an id. */

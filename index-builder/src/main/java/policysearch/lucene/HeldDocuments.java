@@ -2,11 +2,16 @@ package policysearch.lucene;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -53,6 +58,34 @@ final class HeldDocuments {
       }
     }
     return held;
+  }
+
+  /** Ids of the documents that have the keyword {@code value} in one of the fields. */
+  static Set<String> with(Directory directory, List<String> fields, String value)
+      throws IOException {
+    Set<String> ids = new HashSet<>();
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        for (String field : fields) {
+          add(leaf.reader(), new Term(field, LuceneFields.keyword(value)), ids);
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** A statement's document is the next that is held: it ends its block. */
+  private static void add(LeafReader leaf, Term term, Set<String> ids) throws IOException {
+    BinaryDocValues values = leaf.getBinaryDocValues(LuceneFields.HELD);
+    PostingsEnum found = leaf.postings(term, PostingsEnum.NONE);
+    Bits live = leaf.getLiveDocs();
+    while (values != null && found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      boolean there = live == null || live.get(found.docID());
+      if (there && values.docID() < found.docID()) {
+        values.advance(found.docID());
+        ids.add(id(values.binaryValue().utf8ToString()));
+      }
+    }
   }
 
   /** The id in what {@link #encode} gave. */

@@ -20,6 +20,9 @@ public final class LuceneFields {
   /** A piece of a document, of which there is only a vector. */
   static final String PIECE = "piece";
 
+  /** The address of the page, on the document. */
+  static final String URL = "_url";
+
   /** The vector of a piece. */
   public static final String VECTOR = "_vector";
 

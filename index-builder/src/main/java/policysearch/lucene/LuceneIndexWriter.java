@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import policysearch.model.PolicyDocument;
+import policysearch.schema.Schema;
 
 /** The one {@link PolicyIndexWriter}: an IndexWriter that replaces blocks by id. */
 final class LuceneIndexWriter implements PolicyIndexWriter {
@@ -128,6 +130,17 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
   @Override
   public Map<String, Held> held() throws IOException {
     return HeldDocuments.read(directory);
+  }
+
+  @Override
+  public Set<String> naming(String person) throws IOException {
+    return HeldDocuments.with(
+        directory, List.of(Schema.PERSON.name(), Schema.SPEAKER.name()), person);
+  }
+
+  @Override
+  public Set<String> at(String url) throws IOException {
+    return HeldDocuments.with(directory, List.of(LuceneFields.URL), url);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import policysearch.model.AttachedFile;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Provenance;
@@ -39,6 +40,12 @@ public interface PolicyIndexWriter extends AutoCloseable {
 
   /** What the last commit holds: document id to what it was read from. */
   Map<String, Held> held() throws IOException;
+
+  /** Ids of the documents of the last commit in which {@code person} takes part or speaks. */
+  Set<String> naming(String person) throws IOException;
+
+  /** Ids of the documents of the last commit whose page has the address {@code url}. */
+  Set<String> at(String url) throws IOException;
 
   /** Closes without committing what came after the last {@link #commit}. */
   @Override

@@ -14,13 +14,18 @@ final class Confidence {
   /** Of a rule that was never measured. */
   static final double UNKNOWN = 0.5;
 
+  /** Of what a person who knew better has set. */
+  static final double CERTAIN = 1.0;
+
   private static final Map<String, Double> BY_RULE = load();
 
   private Confidence() {}
 
   /** A share from 0 to 1; {@link #UNKNOWN} for rules that are not in the table. */
   static double of(String fact, String rule) {
-    return BY_RULE.getOrDefault(fact + "\t" + rule, UNKNOWN);
+    return rule.equals(Correction.RULE)
+        ? CERTAIN
+        : BY_RULE.getOrDefault(fact + "\t" + rule, UNKNOWN);
   }
 
   private static Map<String, Double> load() {

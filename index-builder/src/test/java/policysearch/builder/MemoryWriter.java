@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.lucene.Vectors;
 import policysearch.model.PolicyDocument;
@@ -103,6 +105,22 @@ final class MemoryWriter implements PolicyIndexWriter {
     Map<String, Held> held = new HashMap<>();
     committed.forEach((id, document) -> held.put(id, Held.of(document.provenance())));
     return held;
+  }
+
+  @Override
+  public synchronized Set<String> naming(String person) {
+    return committed.values().stream()
+        .filter(d -> d.facts().people().stream().anyMatch(p -> p.name().equals(person)))
+        .map(PolicyDocument::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized Set<String> at(String url) {
+    return committed.values().stream()
+        .filter(d -> d.metadata().url().filter(url::equals).isPresent())
+        .map(PolicyDocument::id)
+        .collect(Collectors.toSet());
   }
 
   @Override

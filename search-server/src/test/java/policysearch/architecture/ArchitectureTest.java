@@ -34,6 +34,7 @@ final class ArchitectureTest {
           Map.entry("page", Set.of("raw", "json")),
           Map.entry("page.child", Set.of("page", "raw")),
           Map.entry("extract", Set.of("page", "model", "schema")),
+          Map.entry("corrections", Set.of("extract", "model", "json")),
           Map.entry(
               "builder",
               Set.of(
@@ -45,7 +46,8 @@ final class ArchitectureTest {
                   "page",
                   "page.child",
                   "meaning",
-                  "extract")),
+                  "extract",
+                  "corrections")),
           Map.entry("search", Set.of("model", "schema")),
           Map.entry(
               "search.lucene", Set.of("search", "model", "schema", "json", "lucene", "meaning")),
