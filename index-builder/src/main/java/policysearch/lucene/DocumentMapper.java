@@ -23,6 +23,7 @@ import policysearch.model.DocumentNumber;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
+import policysearch.model.Role;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
@@ -103,6 +104,7 @@ final class DocumentMapper {
     document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
     addText(lucene, Schema.BODY, words, bigrams);
     addNumbers(document, lucene);
+    addMentions(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
   }
@@ -115,6 +117,17 @@ final class DocumentMapper {
     Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
+  }
+
+  /** Who is named under which title: what tells persons apart, read without the document. */
+  private static void addMentions(PolicyDocument document, Document lucene) {
+    document.facts().people().stream()
+        .filter(person -> person.role() != Role.COLLECTIVE)
+        .map(person -> MentionTerm.of(person.name(), person.title()))
+        .distinct()
+        .forEach(
+            term ->
+                lucene.add(new StringField(LuceneFields.MENTION, term.bytes(), Field.Store.NO)));
   }
 
   /** The number drawn from an id. */
