@@ -38,6 +38,7 @@ import policysearch.builder.IndexCommand;
       SearchCommand.class,
       ShowCommand.class,
       StatsCommand.class,
+      PeopleCommand.class,
       ExtractCommand.class
     })
 public final class PolicySearchMain implements Runnable {
