@@ -38,6 +38,11 @@ public record MentionTerm(String name, Optional<String> title) {
         text.substring(0, Math.max(0, at)), Optional.of(title).filter(t -> !t.isEmpty()));
   }
 
+  /** The name in a term. */
+  public static String name(String term) {
+    return term.substring(0, Math.max(0, term.indexOf(BETWEEN)));
+  }
+
   BytesRef bytes() {
     return new BytesRef(name + BETWEEN + title.orElse(""));
   }

@@ -26,7 +26,11 @@ final class Careers {
     Careers careers = new Careers();
     told.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> careers.put(e.getKey(), e.getValue(), byTitle.get(e.getKey())));
+        .forEach(
+            e -> {
+              List<Mention> under = byTitle.getOrDefault(e.getKey(), List.of());
+              careers.put(e.getKey(), e.getValue(), under);
+            });
     careers.sort();
     careers.joinMoves();
     careers.joinSlips();
@@ -62,11 +66,12 @@ final class Careers {
   private static boolean isOne(Career one, Career other) {
     boolean same = one.isAtTheSameTimeAs(other);
     boolean sameBody = meet(one.bodies(), other.bodies());
-    if (one.isOfSocieties() && other.isProminent() || other.isOfSocieties() && one.isProminent()) {
+    if ((one.isOfSocieties() && other.isProminent())
+        || (other.isOfSocieties() && one.isProminent())) {
       return true; // such chairs are held beside an office and after it
     }
     if (!one.isPublic() || !other.isPublic()) {
-      return sameBody && !same || isPartOf(one.bodies(), other.bodies());
+      return (sameBody && !same) || isPartOf(one.bodies(), other.bodies());
     }
     if (one.isForeign() != other.isForeign()) {
       return false;
@@ -76,13 +81,13 @@ final class Careers {
     }
     boolean high = one.isHigh() && other.isHigh();
     boolean sameRegion = meet(one.places(), other.places());
-    return sameBody && high || !same && (sameBody || sameRegion || high);
+    return (sameBody && high) || (!same && (sameBody || sameRegion || high));
   }
 
   /** A president and a general of one country and surname are two, if at the same time. */
   private static boolean isOneAbroad(Career one, Career other, boolean sameBody, boolean same) {
     boolean heads = one.holds(Rank.FOREIGN_HEAD) || other.holds(Rank.FOREIGN_HEAD);
-    return !same && (sameBody || heads && (isMove(one, other) || isMove(other, one)));
+    return !same && (sameBody || (heads && (isMove(one, other) || isMove(other, one))));
   }
 
   /** 葡萄牙总理 and then 联合国秘书长; the European Union takes Europeans only. */
@@ -100,7 +105,8 @@ final class Careers {
   }
 
   private static boolean isPart(String part, String whole) {
-    return part.length() >= 4 && whole.contains(part) || part.length() == 3 && whole.endsWith(part);
+    return (part.length() >= 4 && whole.contains(part))
+        || (part.length() == 3 && whole.endsWith(part));
   }
 
   /** 法国总统 once among a thousand 国家主席 is somebody else's title in the same sentence. */

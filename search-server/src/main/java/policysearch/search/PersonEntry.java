@@ -33,6 +33,11 @@ public record PersonEntry(
     namesakes = List.copyOf(namesakes);
   }
 
+  /** The same person, counted in other documents. */
+  public PersonEntry in(long counted) {
+    return new PersonEntry(id, name, counted, first, last, titles, titleCount, namesakes);
+  }
+
   /**
    * A title.
    *

@@ -362,7 +362,7 @@ public abstract class SearchEngineContract {
         "ｗＴＯ | 李二",
         "会议 | ''",
         "\ud840 | ''",
-        "王\u0001 | ''",
+        "一\u0001公 | ''",
         "~ | ''",
         "%_* | ''",
       })

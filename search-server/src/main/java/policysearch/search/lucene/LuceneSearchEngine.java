@@ -119,7 +119,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Optional<PersonEntry> person(String id) throws IOException {
     try (LiveIndex.Lease lease = index.newest()) {
-      return People.of(lease.snapshot()).entry(id);
+      return lease.snapshot().people().entry(id);
     }
   }
 

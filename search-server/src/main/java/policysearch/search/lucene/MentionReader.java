@@ -100,9 +100,9 @@ final class MentionReader {
     return name;
   }
 
-  /** Takes the terms one by one. */
+  /** Takes the terms one by one, as {@link MentionTerm} writes them. */
   interface Visitor {
-    void visit(MentionTerm term);
+    void visit(String term);
   }
 
   /** Shows all names with their titles; those of several segments several times. */
@@ -112,7 +112,7 @@ final class MentionReader {
       if (terms != null) {
         TermsEnum term = terms.iterator();
         for (BytesRef bytes = term.next(); bytes != null; bytes = term.next()) {
-          visitor.visit(MentionTerm.read(bytes));
+          visitor.visit(bytes.utf8ToString());
         }
       }
     }

@@ -2,11 +2,15 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 import policysearch.people.HeldTitle;
 import policysearch.people.Individual;
@@ -17,16 +21,35 @@ import policysearch.search.PersonEntry;
 
 /** The persons of one state of the index, told apart when they are asked for. */
 final class People {
+  /** One page asks for the same name several times, and readers turn its pages. */
+  private static final int KEPT = 256;
+
   private final Snapshot snapshot;
   private final MentionReader mentions;
 
-  private People(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.mentions = new MentionReader(snapshot);
+  /** The names asked for last. */
+  private final Map<String, List<Individual>> resolved = Collections.synchronizedMap(new Last<>());
+
+  /** The persons shown last, in all documents. */
+  private final Map<String, PersonEntry> shown = Collections.synchronizedMap(new Last<>());
+
+  /** Forgets what was not asked for since long. */
+  private static final class Last<V> extends LinkedHashMap<String, V> {
+    private static final long serialVersionUID = 1L;
+
+    Last() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > KEPT;
+    }
   }
 
-  static People of(Snapshot snapshot) {
-    return new People(snapshot);
+  People(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.mentions = new MentionReader(snapshot);
   }
 
   MentionReader mentions() {
@@ -35,17 +58,17 @@ final class People {
 
   /** All persons of that name, the most mentioned first. */
   List<Individual> named(String name) throws IOException {
-    return PersonResolver.resolve(name, mentions.of(name));
+    List<Individual> known = resolved.get(name);
+    if (known == null) {
+      known = PersonResolver.resolve(name, mentions.of(name));
+      resolved.put(name, known);
+    }
+    return known;
   }
 
   /** The person whom the id means; a name may have the mark of an id in it. */
   Optional<PersonEntry> entry(String id) throws IOException {
-    Optional<Named> found = find(id);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    long documents = snapshot.texts().texts(numbers(found.get().one.mentions()));
-    return Optional.of(entry(found.get().one, documents, found.get().all));
+    return find(id).map(found -> entry(found.one, found.all));
   }
 
   /** A person, and all of that name. */
@@ -72,24 +95,26 @@ final class People {
     return new ScoredDocuments(snapshot.reader().getContext().id(), documents);
   }
 
-  /** What is shown of a person in so many of the documents asked for. */
-  PersonEntry entry(Individual one, long documents, List<Individual> all) {
+  /** What is shown of a person, {@code all} being those of the name. */
+  PersonEntry entry(Individual one, List<Individual> all) {
+    return shown.computeIfAbsent(one.id(), id -> read(one, all));
+  }
+
+  private PersonEntry read(Individual one, List<Individual> all) {
     List<HeldTitle> held = TitleHistory.of(one);
-    List<PersonEntry.Title> titles =
-        held.stream()
-            .sorted(Comparator.comparingInt((HeldTitle t) -> -t.mentions().size()))
-            .limit(PersonEntry.MOST_TITLES)
-            .sorted(Comparator.comparingInt(held::indexOf))
-            .map(this::title)
-            .toList();
+    Set<HeldTitle> often = Collections.newSetFromMap(new IdentityHashMap<>());
+    held.stream()
+        .sorted(Comparator.comparingInt((HeldTitle t) -> -t.mentions().size()))
+        .limit(PersonEntry.MOST_TITLES)
+        .forEach(often::add);
     List<LocalDate> days = one.mentions().stream().flatMap(m -> m.day().stream()).toList();
     return new PersonEntry(
         one.id(),
         one.name(),
-        documents,
+        snapshot.texts().texts(numbers(one.mentions())),
         days.stream().min(Comparator.naturalOrder()),
         days.stream().max(Comparator.naturalOrder()),
-        titles,
+        held.stream().filter(often::contains).map(this::title).toList(),
         held.size(),
         all.stream().map(Individual::id).filter(id -> !id.equals(one.id())).toList());
   }

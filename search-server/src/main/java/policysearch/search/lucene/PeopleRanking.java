@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.lucene.FoldedText;
+import policysearch.lucene.MentionTerm;
 import policysearch.people.Individual;
 import policysearch.search.IndexState;
 import policysearch.search.PeopleFound;
@@ -34,7 +35,7 @@ final class PeopleRanking {
    * @param texts whose copies count once
    */
   PeopleRanking(FacetTally names, FixedBitSet documents, Snapshot snapshot, TextGroups texts) {
-    this.people = People.of(snapshot);
+    this.people = snapshot.people();
     this.names = names;
     this.documents = documents;
     this.state = snapshot.state();
@@ -47,7 +48,8 @@ final class PeopleRanking {
   }
 
   PeopleFound first(PeopleQuery asked) throws IOException {
-    List<String> words = asked.words().stream().map(PeopleRanking::folded).toList();
+    List<String> words =
+        asked.words().stream().map(PeopleRanking::folded).filter(w -> !w.isEmpty()).toList();
     int[] fitting = fitting(words);
     List<Ranked> best = new ArrayList<>();
     for (int ord : fitting) {
@@ -66,7 +68,7 @@ final class PeopleRanking {
     List<PersonEntry> entries =
         best.stream()
             .limit(asked.size())
-            .map(r -> people.entry(r.one, r.documents, r.all))
+            .map(r -> people.entry(r.one, r.all).in(r.documents))
             .toList();
     return new PeopleFound(fitting.length, entries, state);
   }
@@ -87,10 +89,10 @@ final class PeopleRanking {
         .mentions()
         .each(
             term -> {
-              String text = folded(term.name() + "\n" + term.title().orElse(""));
+              String text = folded(term);
               for (int i = 0; i < words.size(); i++) {
                 if (text.contains(words.get(i))) {
-                  found.computeIfAbsent(term.name(), name -> new BitSet()).set(i);
+                  found.computeIfAbsent(MentionTerm.name(term), n -> new BitSet()).set(i);
                 }
               }
             });
