@@ -24,6 +24,7 @@ module policysearch.index {
   exports policysearch.json;
   exports policysearch.lucene;
   exports policysearch.meaning;
+  exports policysearch.people;
   exports policysearch.builder;
 
   uses policysearch.meaning.Embedder;

@@ -25,6 +25,7 @@ import policysearch.model.Metadata;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
+import policysearch.model.Role;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
@@ -109,6 +110,7 @@ final class DocumentMapper {
     addText(lucene, Schema.BODY, words, bigrams);
     addNumbers(document, lucene);
     addAddress(document, lucene);
+    addMentions(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
   }
@@ -147,6 +149,17 @@ final class DocumentMapper {
         .url()
         .map(LuceneFields::keyword)
         .ifPresent(url -> lucene.add(new StringField(LuceneFields.URL, url, Field.Store.NO)));
+  }
+
+  /** Who is named under which title: what tells persons apart, read without the document. */
+  private static void addMentions(PolicyDocument document, Document lucene) {
+    document.facts().people().stream()
+        .filter(person -> person.role() != Role.COLLECTIVE)
+        .map(person -> MentionTerm.of(person.name(), person.title()))
+        .distinct()
+        .forEach(
+            term ->
+                lucene.add(new StringField(LuceneFields.MENTION, term.bytes(), Field.Store.NO)));
   }
 
   /** The number drawn from an id. */

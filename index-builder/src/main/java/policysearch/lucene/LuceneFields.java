@@ -40,6 +40,9 @@ public final class LuceneFields {
   /** Doc values: what is kept to find copies, see {@link policysearch.copies.Sketch}. */
   static final String SKETCH = "_sketch";
 
+  /** Postings and doc values: who is named, under which title, see {@link MentionTerm}. */
+  public static final String MENTION = "_mention";
+
   /** Stored: the document's JSON without body and without what only the document page shows. */
   public static final String CARD = "_card";
 

@@ -42,6 +42,9 @@ final class SearchParameters {
           "q", Kind.WORDS, "the words; \"…\" is a phrase, - excludes; blank asks for everything");
   static final Parameter IN =
       Parameter.choice("in", List.copyOf(SCOPES.keySet()), "where the words must stand");
+  static final Parameter PERSON_ID =
+      Parameter.value(
+          "personId", List.of(), "person by the id of /people: of namesakes only the one meant");
   static final Parameter DATE_FROM =
       Parameter.plain("dateFrom", Kind.DATE, "first day; of a month or year, its first");
   static final Parameter DATE_TO =
@@ -84,6 +87,7 @@ final class SearchParameters {
       Stream.of(
               Stream.of(Q, IN),
               FILTERS.values().stream(),
+              Stream.of(PERSON_ID),
               Stream.of(
                   DATE_FROM, DATE_TO, DATE_FIELD, SORT, COPIES, SEMANTIC, SIZE_OF_PAGE, CURSOR),
               Stream.of(FACETS, FACET_SIZE_EACH, FIELDS))
@@ -108,6 +112,10 @@ final class SearchParameters {
   static SearchRequest read(ParameterReader reader, Parameter words) {
     String text = reader.one(words).orElse("");
     List<Filter> filters = new ArrayList<>(filters(reader));
+    List<String> persons = reader.all(PERSON_ID);
+    if (!persons.isEmpty()) {
+      filters.add(new Filter.Persons(persons));
+    }
     dates(reader).ifPresent(filters::add);
     int facetSize = reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
     Set<String> facets = reader.names(FACETS);

@@ -39,6 +39,7 @@ final class SearchPresenter {
     for (Filter filter : query.filters()) {
       switch (filter) {
         case Filter.AnyOf(var field, var wanted) -> values.put(field.name(), wanted);
+        case Filter.Persons(var ids) -> values.put(SearchParameters.PERSON_ID.name(), ids);
         case Filter.Dates range -> dates = Optional.of(range);
       }
     }
@@ -117,7 +118,12 @@ final class SearchPresenter {
 
   /** The page's address of a document; an id may hold anything, also a slash. */
   static String pageOf(String id) {
-    return "/d/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/d/" + encoded(id);
+  }
+
+  /** As a segment of a path or a value of a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The members asked for. */

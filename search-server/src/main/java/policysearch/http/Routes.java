@@ -7,6 +7,7 @@ import java.util.List;
 import policysearch.api.DocumentApi;
 import policysearch.api.FacetApi;
 import policysearch.api.IndexApi;
+import policysearch.api.PeopleApi;
 import policysearch.api.SearchApi;
 import policysearch.search.SearchEngine;
 
@@ -18,6 +19,7 @@ final class Routes {
     SearchApi search = new SearchApi(engine, System::nanoTime);
     DocumentApi documents = new DocumentApi(engine);
     FacetApi facets = new FacetApi(engine);
+    PeopleApi people = new PeopleApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -30,6 +32,10 @@ final class Routes {
                 get(
                     "/api/v1/facets/{field}",
                     json.answer(call -> facets.facet(call.argument(), call.parameters()))),
+                get("/api/v1/people", json.answer(call -> people.people(call.parameters()))),
+                get(
+                    "/api/v1/people/{id}",
+                    json.answer(call -> people.person(call.argument(), call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
                 get("/", site.file("index.html")),
                 get("/d/{id}", site.file("index.html")),

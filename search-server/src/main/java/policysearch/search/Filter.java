@@ -17,6 +17,16 @@ public sealed interface Filter {
     }
   }
 
+  /** One of these persons is named, by id: of namesakes only the one meant. */
+  record Persons(List<String> ids) implements Filter {
+    public Persons {
+      ids = List.copyOf(ids);
+      if (ids.isEmpty()) {
+        throw new IllegalArgumentException("a filter needs a value, got none for persons");
+      }
+    }
+  }
+
   /** Published, or held, within these days, both inclusive; an event counts if it overlaps them. */
   record Dates(DateField field, Optional<LocalDate> from, Optional<LocalDate> to)
       implements Filter {}

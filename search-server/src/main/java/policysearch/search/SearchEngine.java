@@ -44,6 +44,15 @@ public interface SearchEngine extends AutoCloseable {
   /** Where the words of {@code text} stand in {@code document}: title ranges and body ranges. */
   Found find(PolicyDocument document, String text) throws IOException;
 
+  /** Persons by name or title, those in most of the documents asked for first. */
+  PeopleFound people(PeopleQuery query) throws IOException;
+
+  /**
+   * The person with that id; also with an id from before namesakes came or went, as long as it says
+   * a body of theirs. Documents count as those of {@link Filter.Persons} do.
+   */
+  Optional<PersonEntry> person(String id) throws IOException;
+
   /** What the index holds now. */
   IndexState state() throws IOException;
 

@@ -39,6 +39,7 @@ import policysearch.builder.IndexCommand;
       ShowCommand.class,
       StatsCommand.class,
       EvalCommand.class,
+      PeopleCommand.class,
       ExtractCommand.class
     })
 public final class PolicySearchMain implements Runnable {

@@ -30,6 +30,7 @@ final class ArchitectureTest {
           Map.entry("lucene", Set.of("model", "schema", "json", "copies", "lucene.words")),
           Map.entry("lucene.words", Set.of()),
           Map.entry("meaning", Set.of("model")),
+          Map.entry("people", Set.of()),
           Map.entry("raw", Set.of()),
           Map.entry("page", Set.of("raw", "json")),
           Map.entry("page.child", Set.of("page", "raw")),
@@ -50,7 +51,8 @@ final class ArchitectureTest {
                   "corrections")),
           Map.entry("search", Set.of("model", "schema")),
           Map.entry(
-              "search.lucene", Set.of("search", "model", "schema", "json", "lucene", "meaning")),
+              "search.lucene",
+              Set.of("search", "model", "schema", "json", "lucene", "meaning", "people")),
           Map.entry("api", Set.of("search", "model", "schema", "json")),
           Map.entry("http", Set.of("api", "search", "json")),
           Map.entry("eval", Set.of("json")),

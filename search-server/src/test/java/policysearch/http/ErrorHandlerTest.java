@@ -19,6 +19,9 @@ import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
 import policysearch.search.OtherCopies;
+import policysearch.search.PeopleFound;
+import policysearch.search.PeopleQuery;
+import policysearch.search.PersonEntry;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -80,6 +83,16 @@ final class ErrorHandlerTest {
     @Override
     public Found find(PolicyDocument document, String text) {
       return new Found(List.of(), List.of());
+    }
+
+    @Override
+    public PeopleFound people(PeopleQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Optional<PersonEntry> person(String id) {
+      return Optional.empty();
     }
 
     @Override

@@ -12,7 +12,12 @@ import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
 import policysearch.model.PublicationTime;
+import policysearch.model.Role;
 import policysearch.model.Span;
+import policysearch.people.Individual;
+import policysearch.people.Mention;
+import policysearch.people.PersonResolver;
+import policysearch.people.TitleHistory;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.FacetCounts;
@@ -21,6 +26,9 @@ import policysearch.search.Filter;
 import policysearch.search.Hit;
 import policysearch.search.IndexState;
 import policysearch.search.OtherCopies;
+import policysearch.search.PeopleFound;
+import policysearch.search.PeopleQuery;
+import policysearch.search.PersonEntry;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -104,6 +112,66 @@ public final class InMemoryEngine implements SearchEngine {
   }
 
   @Override
+  public PeopleFound people(PeopleQuery query) {
+    List<String> names =
+        documents.stream()
+            .flatMap(d -> Schema.PERSON.values().apply(d).stream())
+            .distinct()
+            .toList();
+    List<PersonEntry> found =
+        names.stream()
+            .flatMap(name -> named(name).stream())
+            .filter(one -> query.words().stream().allMatch(word -> one.toString().contains(word)))
+            .map(this::entry)
+            .sorted(Comparator.comparing(PersonEntry::documents).reversed())
+            .limit(query.size())
+            .toList();
+    return new PeopleFound(found.size(), found, state());
+  }
+
+  @Override
+  public Optional<PersonEntry> person(String id) {
+    return one(id).map(this::entry);
+  }
+
+  private Optional<Individual> one(String id) {
+    return PersonResolver.find(named(id.replaceFirst("~.*", "")), id);
+  }
+
+  private List<Individual> named(String name) {
+    List<Mention> mentions = new ArrayList<>();
+    for (PolicyDocument d : documents) {
+      d.facts().people().stream()
+          .filter(p -> p.name().equals(name) && p.role() != Role.COLLECTIVE)
+          .map(
+              p ->
+                  new Mention(
+                      documents.indexOf(d),
+                      d.metadata().publishedAt().map(PublicationTime::date),
+                      p.title(),
+                      d.facts().provinces()))
+          .forEach(mentions::add);
+    }
+    return PersonResolver.resolve(name, mentions);
+  }
+
+  private PersonEntry entry(Individual one) {
+    List<PersonEntry.Title> titles =
+        TitleHistory.of(one).stream()
+            .map(t -> new PersonEntry.Title(t.title(), t.first(), t.last(), t.mentions().size()))
+            .toList();
+    return new PersonEntry(
+        one.id(),
+        one.name(),
+        one.mentions().size(),
+        titles.stream().flatMap(t -> t.first().stream()).min(Comparator.naturalOrder()),
+        titles.stream().flatMap(t -> t.last().stream()).max(Comparator.naturalOrder()),
+        titles,
+        titles.size(),
+        named(one.name()).stream().map(Individual::id).filter(i -> !i.equals(one.id())).toList());
+  }
+
+  @Override
   public Found find(PolicyDocument document, String text) {
     return new Found(places(title(document), text), places(document.body(), text));
   }
@@ -127,8 +195,13 @@ public final class InMemoryEngine implements SearchEngine {
         .filter(d -> filters.stream().allMatch(f -> holds(d, f, text)));
   }
 
-  private static boolean holds(PolicyDocument document, Filter filter, String text) {
+  private boolean holds(PolicyDocument document, Filter filter, String text) {
     return switch (filter) {
+      case Filter.Persons(var ids) ->
+          ids.stream()
+              .flatMap(id -> one(id).stream())
+              .flatMap(one -> one.mentions().stream())
+              .anyMatch(mention -> documents.get(mention.document()).equals(document));
       case Filter.AnyOf(var field, var wanted) ->
           values(document, field, text).stream().anyMatch(wanted::contains);
       case Filter.Dates range ->

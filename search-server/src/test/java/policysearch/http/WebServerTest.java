@@ -116,6 +116,38 @@ final class WebServerTest {
     assertThat(get("/api/v1/index").body()).contains("\"documents\":2,\"statements\":2");
   }
 
+  @Test
+  void aPersonHasTitlesStatementsAndCounts() throws Exception {
+    HttpResponse<String> answer = get("/api/v1/people/%E6%9D%8E%E6%98%8E?size=1");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .startsWith(
+            """
+            {"person":{"id":"李明","name":"李明","documents":1,"first":"2024-05-14",\
+            "last":"2024-05-14","titles":[{"title":"河北省委书记","first":"2024-05-14",\
+            "last":"2024-05-14","documents":1}],"titleCount":1,\
+            "url":"/api/v1/people/%E6%9D%8E%E6%98%8E"},"namesakes":[],\
+            "documents":{"total":1,"results":[{"id":"hui/1","title":"算力座谈会在津举行",\
+            "publishedAt":"2024-05-14","source":"河北省人民政府网站","url":"/d/hui%2F1"}],\
+            "search":"/api/v1/search?personId=%E6%9D%8E%E6%98%8E&sort=-date"},\
+            "statements":{"total":1,"results":[{"id":"hui/1","title":"算力座谈会在津举行",\
+            "publishedAt":"2024-05-14","source":"河北省人民政府网站","url":"/d/hui%2F1",\
+            "statements":[{"start":18,"end":38,"text":"发挥河北算力优势,共同推进大数据等产业。"}]}],\
+            "search":"/api/v1/search?personId=%E6%9D%8E%E6%98%8E&speaker=%E6%9D%8E%E6%98%8E\
+            &sort=-date"},"facets":[{"field":"province",""");
+    assertThat(get("/api/v1/search?personId=%E6%9D%8E%E6%98%8E&speaker=%E6%9D%8E%E6%98%8E").body())
+        .contains("\"filters\":{\"speaker\":[\"李明\"],\"personId\":[\"李明\"]}", "\"value\":1");
+  }
+
+  @Test
+  void personsAreFoundByNameAndByTitle() throws Exception {
+    assertThat(get("/api/v1/people?q=%E6%B2%B3%E5%8C%97%20%E4%B9%A6%E8%AE%B0").body())
+        .startsWith("{\"q\":\"河北 书记\",\"names\":1,")
+        .contains("\"people\":[{\"id\":\"李明\"")
+        .doesNotContain("王芳");
+    assertThat(get("/api/v1/people?q=%3Cb%3E").body()).contains("\"people\":[]");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/api/v1/search?size=500,            400, must be a whole number from 1 to 100",
@@ -125,6 +157,11 @@ final class WebServerTest {
     "/api/v1/documents/none,             404, none",
     "/api/v1/documents/,                 404, nothing at",
     "/api/v1/facets/title,               404, speaker",
+    "/api/v1/people?sort=date,           400, there is no parameter",
+    "/api/v1/people?size=101,            400, must be a whole number from 1 to 100",
+    "/api/v1/people/none,                404, none",
+    "/api/v1/people/none?facets=plan,    400, there is no parameter",
+    "/api/v1/people/%E6%9D%8E%E6%98%8E?cursor=tampered, 400, cursor must be the nextCursor",
     "/api/v1/search/,                    404, nothing at",
     "/api/v1/search?cursor=gone,         410, cursor",
     "/api/v1/search?cursor=tampered,     400, cursor must be the nextCursor",

@@ -36,6 +36,7 @@ final class Draft {
   private List<String> provinces = List.of();
   private List<String> present = List.of();
   private List<String> plans = List.of();
+  private final Map<String, String> titles = new LinkedHashMap<>();
 
   private Draft(String id) {
     this.id = id;
@@ -105,6 +106,12 @@ final class Draft {
     return this;
   }
 
+  /** Somebody who is there if nothing is said, with the title printed. */
+  Draft titled(String name, String title) {
+    titles.put(name, title);
+    return this;
+  }
+
   PolicyDocument done() {
     return new PolicyDocument(
         id,
@@ -147,6 +154,7 @@ final class Draft {
   private List<Person> people() {
     Map<String, List<Statement>> spoken = new LinkedHashMap<>();
     present.forEach(name -> spoken.put(name, new ArrayList<>()));
+    titles.keySet().forEach(name -> spoken.put(name, new ArrayList<>()));
     int at = 0;
     for (String line : body.split("\n", -1)) {
       int colon = line.indexOf('：');
@@ -167,9 +175,16 @@ final class Draft {
             e ->
                 new Person(
                     e.getKey(),
-                    Optional.empty(),
-                    e.getValue().isEmpty() ? Role.PRESENT : Role.SPEAKER,
+                    Optional.ofNullable(titles.get(e.getKey())),
+                    role(e.getKey(), e.getValue()),
                     e.getValue()))
         .toList();
+  }
+
+  private static Role role(String name, List<Statement> statements) {
+    if (name.equals("会议")) {
+      return Role.COLLECTIVE;
+    }
+    return statements.isEmpty() ? Role.PRESENT : Role.SPEAKER;
   }
 }

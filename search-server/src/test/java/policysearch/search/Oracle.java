@@ -68,6 +68,8 @@ final class Oracle {
               .anyMatch(s -> query.scope() == Scope.TITLE || holds(List.of(s)));
       case Filter.AnyOf(var field, var values) ->
           values(document, field).stream().anyMatch(values::contains);
+      case Filter.Persons persons -> // here, nobody has a namesake
+          values(document, Schema.PERSON).stream().anyMatch(persons.ids()::contains);
       case Filter.Dates dates -> inDates(document, dates);
     };
   }

@@ -318,6 +318,104 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void namesakesAreApartAndTheirNumbersAreTheTotalsOfSearches() throws IOException {
+    SearchEngine engine = engine(namesakes());
+    PeopleFound found = engine.people(people("", 10));
+    assertThat(found.people())
+        .extracting(PersonEntry::id)
+        .containsExactly("王一~公安部", "王一~湖北省作协", "李二");
+    for (PersonEntry person : found.people()) {
+      SearchQuery named = with("", new Filter.Persons(List.of(person.id())));
+      assertThat(engine.search(named).total()).isEqualTo(person.documents());
+      assertThat(engine.person(person.id())).contains(person);
+    }
+    PersonEntry police = found.people().getFirst();
+    assertThat(police.titles())
+        .containsExactly(
+            title("公安部部长助理", "2019-01-03", "2019-01-03", 1),
+            title("公安部副部长", "2019-02-03", "2019-03-03", 2));
+    assertThat(police.namesakes()).containsExactly("王一~湖北省作协");
+    assertThat(engine.person("王一").orElseThrow()).isEqualTo(police);
+    assertThat(engine.person("王一~海关总署")).isEmpty();
+    assertThat(engine.person("会议")).isEmpty();
+  }
+
+  @Test
+  void personsAreCountedInTheDocumentsAskedFor() throws IOException {
+    SearchEngine engine = engine(namesakes());
+    Filter hubei = new Filter.AnyOf(Schema.PROVINCE, List.of("湖北省"));
+    PeopleFound found = engine.people(new PeopleQuery(with("", hubei), List.of(), 10));
+    assertThat(found.people()).extracting(PersonEntry::id).containsExactly("王一~湖北省作协", "李二");
+    assertThat(found.people()).extracting(PersonEntry::documents).containsExactly(2L, 1L);
+    assertThat(found.people().getFirst().first()).contains(LocalDate.parse("2019-01-04"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "王 | 王一~公安部 王一~湖北省作协",
+        "作协 | 王一~湖北省作协",
+        "王 公安 | 王一~公安部",
+        "王 公安 作协 | ''",
+        "副部长助理 | ''",
+        "ｗＴＯ | 李二",
+        "会议 | ''",
+        "\ud840 | ''",
+        "一\u0001公 | ''",
+        "~ | ''",
+        "%_* | ''",
+      })
+  void personsAreFoundByPartsOfNameAndTitles(String text, String ids) throws IOException {
+    assertThat(engine(namesakes()).people(people(text, 10)).people())
+        .extracting(PersonEntry::id)
+        .containsExactly(ids.isEmpty() ? new String[0] : ids.split(" "));
+  }
+
+  @Test
+  void fewPersonsAreTheFirstOfMany() throws IOException {
+    SearchEngine engine = engine(namesakes());
+    List<PersonEntry> all = engine.people(people("", 10)).people();
+    for (int size = 1; size < 3; size++) {
+      assertThat(engine.people(people("", size)).people()).isEqualTo(all.subList(0, size));
+    }
+    assertThat(engine().people(people("", 10)).people()).isEmpty();
+    assertThat(engine().person("王一")).isEmpty();
+  }
+
+  /** Two of one name at the same time, and one other; a copy counts once. */
+  private static Draft[] namesakes() {
+    String[] notice = {"会议：要全面落实各项要求。", "王一出席。", "各单位要按照通知精神抓好落实，确保取得实效。".repeat(9)};
+    return new Draft[] {
+      Draft.of("1").published("2019-01-03").titled("王一", "公安部部长助理").body("甲"),
+      Draft.of("2").published("2019-02-03").titled("王一", "公安部副部长").body("乙"),
+      Draft.of("3").published("2019-03-03").titled("王一", "公安部副部长").body("丙"),
+      Draft.of("4")
+          .published("2019-01-04")
+          .titled("王一", "湖北省作协主席")
+          .provinces(List.of("湖北省"))
+          .body("丁"),
+      Draft.of("5")
+          .published("2019-03-04")
+          .titled("王一", "湖北省作协主席")
+          .titled("李二", "WTO顾问")
+          .provinces(List.of("湖北省"))
+          .body(notice),
+      Draft.of("6").titled("王一", "湖北省作协主席").titled("李二", "WTO顾问").body(notice),
+    };
+  }
+
+  private static PeopleQuery people(String text, int size) {
+    List<String> words = text.isEmpty() ? List.of() : List.of(text.split(" "));
+    return new PeopleQuery(with(""), words, size);
+  }
+
+  private static PersonEntry.Title title(String title, String first, String last, long documents) {
+    return new PersonEntry.Title(
+        title, Optional.of(LocalDate.parse(first)), Optional.of(LocalDate.parse(last)), documents);
+  }
+
+  @Test
   void aCursorOfAnotherQueryIsRefused() throws IOException {
     SearchEngine engine = engine(Draft.of("1").body("算力"), Draft.of("2").body("算力 制造"));
     String cursor = engine.search(page("算力", 1, "")).nextCursor().orElseThrow();
@@ -357,9 +455,9 @@ public abstract class SearchEngineContract {
     return with(text, new Filter.AnyOf(Schema.SPEAKER, List.of(speaker)));
   }
 
-  private static SearchQuery with(String text, Filter filter) {
+  private static SearchQuery with(String text, Filter... filters) {
     return new SearchQuery(
-        text, Scope.ALL, List.of(filter), Sort.RELEVANCE, 20, Optional.empty(), List.of());
+        text, Scope.ALL, List.of(filters), Sort.RELEVANCE, 20, Optional.empty(), List.of());
   }
 
   private static SearchQuery in(Scope scope, String text) {

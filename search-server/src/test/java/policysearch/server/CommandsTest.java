@@ -48,6 +48,17 @@ final class CommandsTest {
   }
 
   @Test
+  void peopleShowsTitlesOverTime() {
+    Ran found = run("people", "北京", "书记", "--index", index);
+    assertThat(found.code()).isZero();
+    assertThat(found.out())
+        .contains("1. 尹力  1 份文件，2024-05-14—2024-05-14", "2024-05-14—2024-05-14  北京市委书记  1");
+    assertThat(run("people", "--top", "1", "--json", "--index", index).out())
+        .startsWith("{\"q\":\"\",\"names\":");
+    assertThat(run("people", "--top", "0", "--index", index).code()).isNotZero();
+  }
+
+  @Test
   void theOptionsOfSearchAreTheParametersOfTheApi() {
     Ran found =
         run(

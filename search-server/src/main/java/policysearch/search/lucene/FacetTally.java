@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import policysearch.lucene.FoldedText;
 import policysearch.lucene.LuceneFields;
 import policysearch.schema.PolicyField;
@@ -55,6 +56,26 @@ final class FacetTally {
             .thenComparing(FacetCounts.Value::value));
     long listed = values.stream().mapToLong(FacetCounts.Value::count).sum();
     return new FacetCounts(field, values, different, missing, all - listed);
+  }
+
+  /** Numbers of the values that are counted at all, the most frequent first. */
+  int[] ranked() {
+    return IntStream.range(0, counts.length)
+        .filter(ord -> counts[ord] > 0)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(ord -> -counts[ord]).thenComparingInt(ord -> ord))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** A value by its number. */
+  String name(int ordinal) throws IOException {
+    return names.of(ordinal);
+  }
+
+  /** How often a value is counted. */
+  int count(int ordinal) {
+    return counts[ordinal];
   }
 
   private List<FacetCounts.Value> named(Iterable<Integer> ords, Set<String> selected)

@@ -21,6 +21,9 @@ import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
 import policysearch.search.OtherCopies;
+import policysearch.search.PeopleFound;
+import policysearch.search.PeopleQuery;
+import policysearch.search.PersonEntry;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -103,6 +106,21 @@ public final class LuceneSearchEngine implements SearchEngine {
     List<Span> title =
         document.metadata().title().map(t -> Finder.merged(finder.find(t))).orElse(List.of());
     return new Found(title, Finder.merged(finder.find(document.body())));
+  }
+
+  @Override
+  public PeopleFound people(PeopleQuery query) throws IOException {
+    ParsedText text = QueryText.parse(query.documents().text(), analysis);
+    try (LiveIndex.Lease lease = index.newest()) {
+      return new Search(query.documents(), text, lease.snapshot(), model).people(query);
+    }
+  }
+
+  @Override
+  public Optional<PersonEntry> person(String id) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      return lease.snapshot().people().entry(id);
+    }
   }
 
   @Override

@@ -97,6 +97,7 @@ final class QueryCompiler {
       case Filter.AnyOf(var field, var values) when field.level() == Level.PASSAGE ->
           holding(both(statements(), anyOf(field, values)));
       case Filter.AnyOf(var field, var values) -> anyOf(field, values);
+      case Filter.Persons(var ids) -> snapshot.people().documents(ids);
       case Filter.Dates(var field, var from, var to) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);

@@ -24,6 +24,8 @@ import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
 import policysearch.search.Hit;
 import policysearch.search.OtherCopies;
+import policysearch.search.PeopleFound;
+import policysearch.search.PeopleQuery;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.WrongCursorException;
@@ -79,6 +81,15 @@ final class Search {
     FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
     List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
     return count(facet, contains, Matches.apart(query, words, filtered));
+  }
+
+  /** Persons in the documents that match, those in most of them first. */
+  PeopleFound people(PeopleQuery asked) throws IOException {
+    FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
+    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
+    FixedBitSet documents = Matches.apart(query, words, filtered).all();
+    FacetTally names = FacetCounter.ofDocuments(Schema.PERSON, documents, snapshot, texts);
+    return new PeopleRanking(names, documents, snapshot, texts).first(asked);
   }
 
   /** What there is to count, and the best of it. */

@@ -31,6 +31,7 @@ final class Snapshot {
   private final IndexState state;
   private final TextGroups texts;
   private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+  private final People people = new People(this);
   private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
 
@@ -87,6 +88,11 @@ final class Snapshot {
   /** Which documents are copies of one another. */
   TextGroups texts() {
     return texts;
+  }
+
+  /** Who is named in it. */
+  People people() {
+    return people;
   }
 
   /** Whether any document has vectors of the model with that mark. */

@@ -130,6 +130,12 @@ final class TextGroups {
     return all;
   }
 
+  /** Number of texts in {@code found}, each document once. */
+  long texts(int[] found) {
+    return Arrays.stream(found).filter(doc -> !hasCopies(doc)).count()
+        + Arrays.stream(found).filter(this::hasCopies).map(this::group).distinct().count();
+  }
+
   /** A document, the day of its publication, and the number drawn from its id. */
   private record Member(int doc, long day, long order) {}
 
