@@ -16,6 +16,10 @@ final class Gazetteer {
   static final List<String> PROVINCES = new ArrayList<>();
 
   private static final Map<String, Set<String>> PROVINCES_OF = new HashMap<>();
+
+  /** Full names of cities by every name of theirs: 石家庄 → 石家庄市. */
+  private static final Map<String, String> CITIES = new HashMap<>();
+
   private static final Map<Character, String> LETTERS = new HashMap<>();
   private static final BitSet IS_LETTER = new BitSet();
 
@@ -41,6 +45,11 @@ final class Gazetteer {
     List<String> cities = new ArrayList<>();
     for (String[] row : Lexicon.rows("provinces.tsv")) {
       cities.addAll(List.of(row[4].split(" ", -1)));
+      String city = "";
+      for (String name : row[4].split(" ", -1)) {
+        city = city.isEmpty() || !city.startsWith(name) ? name : city;
+        CITIES.putIfAbsent(name, city);
+      }
       PROVINCES.add(row[1]);
       name(row[1], row[1]);
       name(row[2], row[1]);
@@ -90,6 +99,11 @@ final class Gazetteer {
     if (!name.isBlank()) {
       PROVINCES_OF.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(province);
     }
+  }
+
+  /** The full name of the prefecture-level city that is called so. */
+  static Optional<String> city(String name) {
+    return Optional.ofNullable(CITIES.get(name)).filter(city -> !city.isBlank());
   }
 
   static Set<String> provincesOf(String name) {

@@ -219,7 +219,7 @@ final class NameFinder {
     return NameShape.verbAt(body, next)
             || (suffix > 0 && NameShape.verbAt(body, next + suffix))
             || Mentions.OFFICE_SUFFIX.at(body.text, next) > 0
-            || (names > 1 && besides(at))
+            || (names > 1 && ClauseHead.besides(body, at))
             || (names > 2 && !body.isMark(next))
             || names > 3
         ? end
@@ -241,6 +241,7 @@ final class NameFinder {
 
   private boolean isAfterOffice(int at) {
     return "会府".indexOf(body.at(at)) < 0 // 委员|会会议, 总理|府: the office is part of another word
+        && !(body.at(at) == '国' && body.text.startsWith("成员", at - 2))
         && OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
         && !insideOffice(at)
         && !afterLeader(at);
@@ -326,24 +327,11 @@ final class NameFinder {
         : -1;
   }
 
-  /** 出席座谈会的还有|林一平、高立新. */
-  private boolean besides(int at) {
-    return at > 2 && (body.text.startsWith("还有", at - 2) || body.text.startsWith("的有", at - 2));
-  }
-
-  /** 云南省|宗国英、程连元、李小三、李文荣出席: whose leaders are listed. */
-  private boolean afterProvince(int at) {
-    int place = Gazetteer.NAMES.endingAt(body.text, at, Math.max(0, at - 8));
-    return place > 2
-        && "省市区".indexOf(body.at(at - 1)) >= 0
-        && (at == place || body.isMark(at - place - 1));
-  }
-
   private boolean startsClause(int at) {
     if (body.isMark(at - 1)) {
       return true;
     }
-    if (besides(at) || afterProvince(at)) {
+    if (ClauseHead.besides(body, at) || ClauseHead.afterProvince(body, at)) {
       return true;
     }
     int lead = LEAD.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE));

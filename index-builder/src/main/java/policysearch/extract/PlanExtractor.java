@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import policysearch.model.Plan;
+import policysearch.model.PlanAct;
 import policysearch.model.Span;
 
 /** Gives the named plans, laws, schemes and agreements of a body. */
@@ -235,7 +237,16 @@ final class PlanExtractor {
 
   private void add(Span span, String rule) {
     String name = span.in(body.text);
-    plans.putIfAbsent(name, new Plan(name, span, rule));
+    PlanAct act = PlanActs.of(body, span);
+    Optional<String> number = PlanActs.numberBehind(body, span.end());
+    plans.merge(name, new Plan(name, span, rule, act, number), PlanExtractor::fuller);
+  }
+
+  /** The first mention, with the most that any says: acts are declared from the strongest on. */
+  private static Plan fuller(Plan first, Plan again) {
+    PlanAct act = again.act().compareTo(first.act()) < 0 ? again.act() : first.act();
+    return new Plan(
+        first.name(), first.span(), first.rule(), act, first.number().or(again::number));
   }
 
   /** Short forms (《决定》) stand for a full name where one is printed. */

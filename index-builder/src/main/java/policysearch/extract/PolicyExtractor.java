@@ -39,10 +39,14 @@ public final class PolicyExtractor {
     var people = PersonExtractor.extract(body, mentions, speech);
     List<Span> spoken = spoken(speech);
     var plans = PlanExtractor.extract(body, spoken);
-    var provinces = ProvinceExtractor.extract(title, body, names(mentions, reporters.bylines()));
+    var places = ProvinceExtractor.extract(title, body, names(mentions, reporters.bylines()));
+    var organisations = OrganisationExtractor.extract(body, mentions, speech);
+    var announced = AnnouncementExtractor.extract(body, MetadataExtractor.day(metadata));
     var place = PlaceExtractor.extract(title, body, spoken);
     var dates = EventDateExtractor.extract(body, MetadataExtractor.day(metadata), spoken, notes);
-    List<Evidence> evidence = new ArrayList<>(provinces);
+    List<Evidence> evidence = new ArrayList<>(places.provinces());
+    evidence.addAll(places.cities());
+    evidence.addAll(organisations);
     place.ifPresent(evidence::add);
     dates.ifPresent(d -> evidence.add(d.evidence()));
     evidence.addAll(people.evidence());
@@ -51,12 +55,19 @@ public final class PolicyExtractor {
         new Facts(
             dates.map(EventDateExtractor.Found::dates),
             place.map(Evidence::value),
-            provinces.stream().map(Evidence::value).toList(),
+            values(places.provinces()),
+            values(places.cities()),
             people.people(),
             plans,
+            values(organisations),
+            announced,
             reporters.names(),
             evidence);
     return new Extraction(metadata, body.text, facts, List.copyOf(notes));
+  }
+
+  private static List<String> values(List<Evidence> evidence) {
+    return evidence.stream().map(Evidence::value).distinct().toList();
   }
 
   /** Full names of the province-level units (河北省), in the order of GB/T 2260. */

@@ -28,11 +28,14 @@ final class ProvinceExtractor {
   private static final Words NOT_PLACE = Lexicon.words("notplace");
 
   private final Map<String, Evidence> found = new LinkedHashMap<>();
+  private final Map<String, Evidence> cities = new LinkedHashMap<>();
 
   private ProvinceExtractor() {}
 
-  /** Where the first mention of each province stands. */
-  static List<Evidence> extract(Body title, Body body, List<Span> bylines) {
+  /** Where the first mention of each province stands, and of each city. */
+  record Places(List<Evidence> provinces, List<Evidence> cities) {}
+
+  static Places extract(Body title, Body body, List<Span> bylines) {
     ProvinceExtractor extractor = new ProvinceExtractor();
     extractor.scan(title, Part.TITLE, List.of());
     extractor.scan(body, Part.BODY, bylines);
@@ -42,7 +45,7 @@ final class ProvinceExtractor {
         ordered.add(extractor.found.get(province));
       }
     }
-    return ordered;
+    return new Places(ordered, List.copyOf(extractor.cities.values()));
   }
 
   private void scan(Body text, Part part, List<Span> skip) {
@@ -66,6 +69,9 @@ final class ProvinceExtractor {
         if (counts(text, span)) {
           String name = span.in(text.text);
           Gazetteer.provincesOf(name).forEach(p -> add(p, part, span, "name"));
+          Gazetteer.city(name)
+              .ifPresent(
+                  city -> cities.putIfAbsent(city, new Evidence("city", city, part, span, "name")));
         }
         i += length - 1;
       } else {

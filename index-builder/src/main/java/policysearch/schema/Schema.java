@@ -46,6 +46,9 @@ public final class Schema {
                   .distinct()
                   .toList());
   public static final PolicyField PROVINCE = facet("province", "省份", d -> d.facts().provinces());
+  public static final PolicyField CITY = facet("city", "城市", d -> d.facts().cities());
+  public static final PolicyField ORGANISATION =
+      facet("organisation", "机构", d -> d.facts().organisations());
   public static final PolicyField SOURCE =
       facet("source", "来源", d -> d.metadata().source().stream().toList());
   public static final PolicyField COLUMN =
@@ -87,12 +90,14 @@ public final class Schema {
           SPEAKER,
           PERSON,
           PROVINCE,
+          CITY,
           SOURCE,
           TYPE,
           YEAR,
           ISSUER,
           PLAN,
           COLUMN,
+          ORGANISATION,
           DOCUMENT_NUMBER,
           PUBLISHED,
           EVENT_FROM,

@@ -81,6 +81,57 @@ class FactsTest {
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(String.join(" ", sorted(expected)));
   }
 
+  @Test
+  void citiesAreTheSecondLevelOfProvinces() {
+    assertThat(Texts.extract("会议在长沙举行，南京市和雄安新区代表参加，河北日报报道。").facts().cities())
+        .containsExactly("长沙市", "南京市");
+  }
+
+  @Test
+  void organisationsAreThoseOfOfficesAndVoices() {
+    assertThat(
+            Texts.extract("省发展改革委党组书记、主任林一平，某某集团有限公司董事长高立新出席会议。外交部发言人罗敏表示，愿合作。\n国家统计局指出，增长平稳。")
+                .facts()
+                .organisations())
+        .containsExactly("省发展改革委", "某某集团有限公司", "外交部", "国家统计局");
+  }
+
+  @Test
+  void whatIsToComeIsAnnounced() {
+    var announced = Texts.extract("会议召开。据悉，某某论坛将于8月20日至22日在长沙举行。新规将于9月1日起施行。").facts().announced();
+    assertThat(announced).hasSize(1);
+    assertThat(announced.getFirst().text()).isEqualTo("某某论坛将于8月20日至22日在长沙举行");
+    assertThat(announced.getFirst().place()).contains("长沙");
+    assertThat(announced.getFirst().dates().map(d -> d.from() + " " + d.to()))
+        .contains("2024-08-20 2024-08-22");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          会议审议通过《某某条例》和《某某办法》。 | ADOPTED ADOPTED
+          《某某条例》获表决通过。 | ADOPTED
+          国务院印发《关于某事的意见》（国发〔2019〕5号）。 | ISSUED
+          会议审议了《某某规划》。 | REVIEWED
+          双方签署《某某合作协定》。 | SIGNED
+          认真落实《某某规划》。 | CITED
+          认真落实《某某规划》。近日，省政府印发《某某规划》。 | ISSUED
+          """)
+  void whatHappensToAPlanIsTold(String text, String acts) {
+    var plans = Texts.extract(text).facts().plans();
+    assertThat(String.join(" ", plans.stream().map(p -> p.act().name()).toList()))
+        .isEqualTo(acts.strip());
+  }
+
+  @Test
+  void aNumberBehindAPlanIsItsNumber() {
+    var plans = Texts.extract("印发《关于某事的意见》（国发[2019]5号），修订《某某条例》（草案）。").facts().plans();
+    assertThat(plans.getFirst().number()).contains("国发〔2019〕5号");
+    assertThat(plans.getLast().number()).isEmpty();
+  }
+
   private static List<String> sorted(List<String> names) {
     return names.stream().sorted().toList();
   }
