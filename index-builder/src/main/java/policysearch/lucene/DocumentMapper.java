@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import policysearch.copies.Sketch;
 import policysearch.model.DocumentNumber;
+import policysearch.model.Metadata;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
@@ -50,6 +51,15 @@ final class DocumentMapper {
 
   /** A passage and its words. */
   private record Analysed(Passage passage, String text, Tokens words) {}
+
+  /** What the field of the whole text is made of, part by part. */
+  private record Whole(List<Tokens> words, List<Tokens> bigrams, List<Tokens> characters) {
+    /** Adds what needs no dictionary. */
+    void add(String folded) {
+      bigrams.add(Bigrams.of(folded));
+      characters.add(Characters.of(folded));
+    }
+  }
 
   /** The block of {@code document}. */
   List<Document> map(PolicyDocument document) {
@@ -90,18 +100,18 @@ final class DocumentMapper {
 
   private Document whole(PolicyDocument document, List<Analysed> passages) {
     Document lucene = start(document, LuceneFields.DOCUMENT);
-    List<Tokens> words = new ArrayList<>();
-    List<Tokens> bigrams = new ArrayList<>();
+    Whole whole = new Whole(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (PolicyField field : Schema.FIELDS) {
       if (field.level() == Level.DOCUMENT && !field.equals(Schema.BODY)) {
         for (String value : field.values().apply(document)) {
-          add(lucene, field, value, words, bigrams);
+          add(lucene, field, value, whole);
         }
       }
     }
-    passages.forEach(passage -> words.add(passage.words));
-    document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
-    addText(lucene, Schema.BODY, words, bigrams);
+    passages.forEach(passage -> whole.words.add(passage.words));
+    document.body().lines().forEach(line -> whole.add(FoldedText.of(line).text()));
+    addText(lucene, Schema.BODY, whole.words, whole.bigrams);
+    lucene.add(new Field(LuceneFields.characters(Schema.BODY), stream(whole.characters), WORDS));
     addNumbers(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
@@ -115,6 +125,16 @@ final class DocumentMapper {
     Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
+    if (isPublished(document.metadata())) {
+      lucene.add(new NumericDocValuesField(LuceneFields.IS_PUBLISHED, 1));
+    }
+  }
+
+  /** Whether a document says anything of when or where it was published. */
+  private static boolean isPublished(Metadata metadata) {
+    return metadata.publishedAt().isPresent()
+        || metadata.source().isPresent()
+        || metadata.url().isPresent();
   }
 
   /** The number drawn from an id. */
@@ -130,15 +150,14 @@ final class DocumentMapper {
     return lucene;
   }
 
-  /** Adds a value; the tokens of a text are left in {@code words} and {@code bigrams} too. */
-  private void add(
-      Document lucene, PolicyField field, String value, List<Tokens> words, List<Tokens> bigrams) {
+  /** Adds a value; a text's tokens are left in {@code whole} too. */
+  private void add(Document lucene, PolicyField field, String value, Whole whole) {
     switch (field.type()) {
       case TEXT -> {
         String folded = FoldedText.of(value).text();
-        words.add(analysis.wordTokens(folded));
-        bigrams.add(Bigrams.of(folded));
-        addText(lucene, field, List.of(words.getLast()), List.of(bigrams.getLast()));
+        whole.words.add(analysis.wordTokens(folded));
+        whole.add(folded);
+        addText(lucene, field, List.of(whole.words.getLast()), List.of(whole.bigrams.getLast()));
       }
       case KEYWORD -> addKeyword(lucene, field, value);
       case DATE -> {

@@ -37,6 +37,9 @@ final class GroupedDocuments {
   /** Numbers of documents about which the last commit says nothing. */
   private final BitSet changed = new BitSet();
 
+  /** Numbers of documents that say when or where they were published. */
+  private final BitSet published = new BitSet();
+
   /** Leaders of the last commit that have followers: key to number. */
   private final Map<Long, Integer> leaders = new HashMap<>();
 
@@ -67,15 +70,20 @@ final class GroupedDocuments {
     return documents;
   }
 
-  /** The number of each document's leader; {@code compared}, if the last commit left out none. */
+  /**
+   * The number of each document's leader; {@code compared}, if the last commit left out none. A
+   * document that does not say that it was published leads none: rows of a collection that are one
+   * text (an article of a law, once an edition) are different rows, and nobody republished them.
+   */
   int[] leaders(boolean compared) throws IOException {
     return documents.leaders(
         (earlier, later) ->
-            switch (before(earlier, later)) {
-              case COPIES -> true;
-              case OTHERS -> !compared && compare(earlier, later);
-              case UNKNOWN -> compare(earlier, later);
-            });
+            published.get(earlier)
+                && switch (before(earlier, later)) {
+                  case COPIES -> true;
+                  case OTHERS -> !compared && compare(earlier, later);
+                  case UNKNOWN -> compare(earlier, later);
+                });
   }
 
   long key(int document) {
@@ -113,6 +121,7 @@ final class GroupedDocuments {
     BinaryDocValues sketches = DocValues.getBinary(leaf.reader(), LuceneFields.SKETCH);
     NumericDocValues keys = DocValues.getNumeric(leaf.reader(), LuceneFields.ORDER);
     NumericDocValues groupsOf = DocValues.getNumeric(leaf.reader(), LuceneFields.GROUP);
+    NumericDocValues published = DocValues.getNumeric(leaf.reader(), LuceneFields.IS_PUBLISHED);
     NumericDocValues days = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED.name());
     Bits live = leaf.reader().getLiveDocs();
     while (sketches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -123,6 +132,7 @@ final class GroupedDocuments {
         Sketch sketch = Sketch.read(bytes.bytes, bytes.offset, bytes.length);
         int number = documents.add(keys.longValue(), day, sketch);
         place(number, leaf.docBase + doc);
+        this.published.set(number, published.advanceExact(doc));
         boolean isNew = news.contains(keys.longValue());
         changed.set(number, isNew);
         groups[number] = groupsOf.advanceExact(doc) ? groupsOf.longValue() : keys.longValue();

@@ -52,6 +52,20 @@ final class CopiesInTheIndexTest {
   }
 
   @Test
+  void textsOfWhichNoneSaysThatItWasPublishedAreNoCopies() throws IOException {
+    String body = text(new Random(1), 300);
+    try (var writer = PolicyIndexWriter.open(folder)) {
+      writer.put(document("b", body, Optional.empty()));
+      writer.put(document("c", body, Optional.empty()));
+      writer.commit();
+      assertThat(groups(folder)).isEqualTo(Map.of("b", "b", "c", "c"));
+      writer.put(document("a", body, Optional.of(1)));
+      writer.commit();
+      assertThat(groups(folder)).isEqualTo(Map.of("a", "a", "b", "a", "c", "a"));
+    }
+  }
+
+  @Test
   void whatWasNotCommittedLeavesNoTraceInTheGroups() throws IOException {
     String body = text(new Random(1), 300);
     try (var writer = PolicyIndexWriter.open(folder)) {
