@@ -128,16 +128,22 @@ final class GroupedDocuments {
       int doc = sketches.docID();
       if ((live == null || live.get(doc)) && keys.advanceExact(doc)) {
         BytesRef bytes = sketches.binaryValue();
-        int day = days.advanceExact(doc) ? (int) days.longValue() : Integer.MAX_VALUE;
+        boolean isPublished = published.advanceExact(doc);
+        int day = days.advanceExact(doc) ? (int) days.longValue() : undated(isPublished);
         Sketch sketch = Sketch.read(bytes.bytes, bytes.offset, bytes.length);
         int number = documents.add(keys.longValue(), day, sketch);
         place(number, leaf.docBase + doc);
-        this.published.set(number, published.advanceExact(doc));
+        this.published.set(number, isPublished);
         boolean isNew = news.contains(keys.longValue());
         changed.set(number, isNew);
         groups[number] = groupsOf.advanceExact(doc) ? groupsOf.longValue() : keys.longValue();
       }
     }
+  }
+
+  /** Documents that can lead come before those that cannot. */
+  private static int undated(boolean isPublished) {
+    return isPublished ? Integer.MAX_VALUE - 1 : Integer.MAX_VALUE;
   }
 
   private void place(int number, int doc) {

@@ -22,7 +22,7 @@ final class IndexOptions {
   Path directory = Path.of("");
 
   @Option(
-      names = "--synonyms",
+      names = "--synonyms-file",
       paramLabel = "FILE",
       description = "Words that mean the same (default: conf/synonyms.tsv of the program).")
   Optional<Path> synonyms = Optional.empty();

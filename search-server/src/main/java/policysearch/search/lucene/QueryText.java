@@ -28,7 +28,7 @@ final class QueryText {
   private static final int MAX_SHORT_CHUNK = 4;
 
   /** Of a question, this part of its words must match; see RATIONALE.md. */
-  private static final double ENOUGH = Double.parseDouble(System.getProperty("en", "0.2"));
+  private static final double ENOUGH = 0.1;
 
   private static final Pattern ASKING = Pattern.compile("[?？]|什么|怎么|怎样|如何|哪|是否|能否|可否|多少|为何|吗|呢$|谁");
 
