@@ -92,9 +92,7 @@ public abstract class VariantsContract {
       SearchQuery query =
           SearchQuery.of("算力 营商环境").with(java.util.Set.of(SearchQuery.Option.EXPLAIN));
       Explanation why = engine.search(query).explanations().getFirst();
-      assertThat(why.words())
-          .extracting(Explanation.Word::word)
-          .contains("算力", "营商环境");
+      assertThat(why.words()).extracting(Explanation.Word::word).contains("算力", "营商环境");
       for (Explanation.Word word : why.words()) {
         assertThat(word.typed()).isTrue();
         assertThat(word.places().contains(Explanation.Place.TITLE))
