@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Analysis {
   /** Raised when terms change in a way that the probe does not show. */
-  private static final String NAME = "smartcn+bigrams/1";
+  private static final String NAME = "smartcn+bigrams+characters/2";
 
   private static final String PROBE =
       "二〇二五年５月，京津冀协同发展：国发〔2019〕5号，新质生产力、“通武廊”一体化 AI大模型 COVID-19 ○①㎡ 尹力说要主张工程质量第一。";
@@ -44,6 +44,11 @@ public final class Analysis {
   /** The terms of a phrase in the bigram field; see {@link Bigrams#ofPhrase}. */
   public static List<String> phrase(String folded) {
     return Bigrams.ofPhrase(folded);
+  }
+
+  /** The terms of a text in the field of single characters. */
+  public static List<String> characters(String folded) {
+    return Characters.of(folded).terms();
   }
 
   /** Changes with the outcome of analysis: an index of another fingerprint is refused. */

@@ -1,5 +1,6 @@
 package policysearch.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,7 +9,9 @@ import java.util.List;
  * one token. Positions have no gaps, so punctuation between runs does not matter.
  *
  * <p>The last character alone costs one token a run, and for it a single character is found as a
- * prefix, and a phrase knows where a run ends.
+ * prefix, and a phrase knows where a run ends. Letters or digits before Han characters also stand
+ * with the first of them, at the same position (2024年度 → 2024 2024年 年度 度): 2024年 is then one term,
+ * where it was a phrase of 2024 and of every pair that begins with 年.
  */
 final class Bigrams {
   private Bigrams() {}
@@ -16,11 +19,16 @@ final class Bigrams {
   /** The tokens of folded text. */
   static Tokens of(String folded) {
     Tokens tokens = new Tokens(2 * folded.length());
-    for (Run run : Run.of(folded)) {
-      if (run.kind() == Run.Kind.LETTERS) {
-        tokens.add(folded, run.start(), run.end());
-      } else {
+    List<Run> runs = Run.of(folded);
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      if (run.kind() == Run.Kind.HAN) {
         addHan(folded, run, tokens);
+      } else {
+        tokens.add(folded, run.start(), run.end());
+        if (i + 1 < runs.size() && runs.get(i + 1).kind() == Run.Kind.HAN) {
+          tokens.addBeside(joined(folded, run, runs.get(i + 1)));
+        }
       }
     }
     return tokens;
@@ -28,17 +36,31 @@ final class Bigrams {
 
   /**
    * The tokens by which a phrase is found: as {@link #of}, but the last character of a last run of
-   * two or more is left out, since in the text the run may go on.
+   * two or more is left out, since in the text the run may go on, and one that follows letters
+   * stands with them only.
    */
   static List<String> ofPhrase(String folded) {
     List<Run> runs = Run.of(folded);
-    List<String> terms = of(folded).terms();
-    if (!runs.isEmpty()
-        && runs.getLast().kind() == Run.Kind.HAN
-        && runs.getLast().size(folded) > 1) {
-      return terms.subList(0, terms.size() - 1);
+    List<String> terms = new ArrayList<>(of(folded).placed());
+    if (runs.isEmpty() || runs.getLast().kind() == Run.Kind.LETTERS) {
+      return terms;
+    }
+    boolean alone = runs.getLast().size(folded) == 1;
+    boolean afterLetters = runs.size() > 1 && runs.get(runs.size() - 2).kind() == Run.Kind.LETTERS;
+    if (!alone || afterLetters) {
+      terms.removeLast();
+    }
+    if (alone && afterLetters) {
+      terms.set(terms.size() - 1, joined(folded, runs.get(runs.size() - 2), runs.getLast()));
     }
     return terms;
+  }
+
+  private static String joined(String folded, Run letters, Run han) {
+    int first = Character.charCount(folded.codePointAt(han.start()));
+    int end = Math.min(letters.end(), letters.start() + Tokens.MAX_LENGTH - 2);
+    return folded.substring(letters.start(), end)
+        + folded.substring(han.start(), han.start() + first);
   }
 
   private static void addHan(String folded, Run run, Tokens tokens) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -45,9 +44,6 @@ final class DocumentMapper {
     WORDS.freeze();
   }
 
-  /** How the origin of a row ends: corpus.jsonl#17. */
-  private static final Pattern ROW = Pattern.compile("#\\d+$");
-
   private final Analysis analysis;
 
   DocumentMapper(Analysis analysis) {
@@ -56,6 +52,15 @@ final class DocumentMapper {
 
   /** A passage and its words. */
   private record Analysed(Passage passage, String text, Tokens words) {}
+
+  /** What the field of the whole text is made of, part by part. */
+  private record Whole(List<Tokens> words, List<Tokens> bigrams, List<Tokens> characters) {
+    /** Adds what needs no dictionary. */
+    void add(String folded) {
+      bigrams.add(Bigrams.of(folded));
+      characters.add(Characters.of(folded));
+    }
+  }
 
   /** The block of {@code document}. */
   List<Document> map(PolicyDocument document) {
@@ -96,18 +101,18 @@ final class DocumentMapper {
 
   private Document whole(PolicyDocument document, List<Analysed> passages) {
     Document lucene = start(document, LuceneFields.DOCUMENT);
-    List<Tokens> words = new ArrayList<>();
-    List<Tokens> bigrams = new ArrayList<>();
+    Whole whole = new Whole(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (PolicyField field : Schema.FIELDS) {
       if (field.level() == Level.DOCUMENT && !field.equals(Schema.BODY)) {
         for (String value : field.values().apply(document)) {
-          add(lucene, field, value, words, bigrams);
+          add(lucene, field, value, whole);
         }
       }
     }
-    passages.forEach(passage -> words.add(passage.words));
-    document.body().lines().forEach(line -> bigrams.add(Bigrams.of(FoldedText.of(line).text())));
-    addText(lucene, Schema.BODY, words, bigrams);
+    passages.forEach(passage -> whole.words.add(passage.words));
+    document.body().lines().forEach(line -> whole.add(FoldedText.of(line).text()));
+    addText(lucene, Schema.BODY, whole.words, whole.bigrams);
+    lucene.add(new Field(LuceneFields.characters(Schema.BODY), stream(whole.characters), WORDS));
     addNumbers(document, lucene);
     addAddress(document, lucene);
     addMentions(document, lucene);
@@ -120,26 +125,19 @@ final class DocumentMapper {
     long order = order(document.id());
     lucene.add(new NumericDocValuesField(LuceneFields.ORDER, order));
     lucene.add(new NumericDocValuesField(LuceneFields.GROUP, order));
-    if (isRecord(document)) {
-      return;
-    }
     Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));
+    if (isPublished(document.metadata())) {
+      lucene.add(new NumericDocValuesField(LuceneFields.IS_PUBLISHED, 1));
+    }
   }
 
-  /**
-   * Whether it is a row of a collection that says nothing of a publication: no day, source, address
-   * or number. Rows that are alike are then what the collection counts, not a text republished.
-   */
-  private static boolean isRecord(PolicyDocument document) {
-    Metadata metadata = document.metadata();
-    boolean row = document.provenance().origin().filter(o -> ROW.matcher(o).find()).isPresent();
-    return row
-        && metadata.publishedAt().isEmpty()
-        && metadata.source().isEmpty()
-        && metadata.url().isEmpty()
-        && metadata.documentNumber().isEmpty();
+  /** Whether a document says anything of when or where it was published. */
+  private static boolean isPublished(Metadata metadata) {
+    return metadata.publishedAt().isPresent()
+        || metadata.source().isPresent()
+        || metadata.url().isPresent();
   }
 
   /** By which people name a document that they correct. */
@@ -175,15 +173,14 @@ final class DocumentMapper {
     return lucene;
   }
 
-  /** Adds a value; the tokens of a text are left in {@code words} and {@code bigrams} too. */
-  private void add(
-      Document lucene, PolicyField field, String value, List<Tokens> words, List<Tokens> bigrams) {
+  /** Adds a value; a text's tokens are left in {@code whole} too. */
+  private void add(Document lucene, PolicyField field, String value, Whole whole) {
     switch (field.type()) {
       case TEXT -> {
         String folded = FoldedText.of(value).text();
-        words.add(analysis.wordTokens(folded));
-        bigrams.add(Bigrams.of(folded));
-        addText(lucene, field, List.of(words.getLast()), List.of(bigrams.getLast()));
+        whole.words.add(analysis.wordTokens(folded));
+        whole.add(folded);
+        addText(lucene, field, List.of(whole.words.getLast()), List.of(whole.bigrams.getLast()));
       }
       case KEYWORD -> addKeyword(lucene, field, value);
       case DATE -> {

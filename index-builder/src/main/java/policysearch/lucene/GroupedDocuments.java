@@ -37,6 +37,9 @@ final class GroupedDocuments {
   /** Numbers of documents about which the last commit says nothing. */
   private final BitSet changed = new BitSet();
 
+  /** Numbers of documents that say when or where they were published. */
+  private final BitSet published = new BitSet();
+
   /** Leaders of the last commit that have followers: key to number. */
   private final Map<Long, Integer> leaders = new HashMap<>();
 
@@ -67,15 +70,20 @@ final class GroupedDocuments {
     return documents;
   }
 
-  /** The number of each document's leader; {@code compared}, if the last commit left out none. */
+  /**
+   * The number of each document's leader; {@code compared}, if the last commit left out none. A
+   * document that does not say that it was published leads none: rows of a collection that are one
+   * text (an article of a law, once an edition) are different rows, and nobody republished them.
+   */
   int[] leaders(boolean compared) throws IOException {
     return documents.leaders(
         (earlier, later) ->
-            switch (before(earlier, later)) {
-              case COPIES -> true;
-              case OTHERS -> !compared && compare(earlier, later);
-              case UNKNOWN -> compare(earlier, later);
-            });
+            published.get(earlier)
+                && switch (before(earlier, later)) {
+                  case COPIES -> true;
+                  case OTHERS -> !compared && compare(earlier, later);
+                  case UNKNOWN -> compare(earlier, later);
+                });
   }
 
   long key(int document) {
@@ -113,21 +121,29 @@ final class GroupedDocuments {
     BinaryDocValues sketches = DocValues.getBinary(leaf.reader(), LuceneFields.SKETCH);
     NumericDocValues keys = DocValues.getNumeric(leaf.reader(), LuceneFields.ORDER);
     NumericDocValues groupsOf = DocValues.getNumeric(leaf.reader(), LuceneFields.GROUP);
+    NumericDocValues published = DocValues.getNumeric(leaf.reader(), LuceneFields.IS_PUBLISHED);
     NumericDocValues days = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED.name());
     Bits live = leaf.reader().getLiveDocs();
     while (sketches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int doc = sketches.docID();
       if ((live == null || live.get(doc)) && keys.advanceExact(doc)) {
         BytesRef bytes = sketches.binaryValue();
-        int day = days.advanceExact(doc) ? (int) days.longValue() : Integer.MAX_VALUE;
+        boolean isPublished = published.advanceExact(doc);
+        int day = days.advanceExact(doc) ? (int) days.longValue() : undated(isPublished);
         Sketch sketch = Sketch.read(bytes.bytes, bytes.offset, bytes.length);
         int number = documents.add(keys.longValue(), day, sketch);
         place(number, leaf.docBase + doc);
+        this.published.set(number, isPublished);
         boolean isNew = news.contains(keys.longValue());
         changed.set(number, isNew);
         groups[number] = groupsOf.advanceExact(doc) ? groupsOf.longValue() : keys.longValue();
       }
     }
+  }
+
+  /** Documents that can lead come before those that cannot. */
+  private static int undated(boolean isPublished) {
+    return isPublished ? Integer.MAX_VALUE - 1 : Integer.MAX_VALUE;
   }
 
   private void place(int number, int doc) {

@@ -43,6 +43,9 @@ public final class LuceneFields {
   /** Postings and doc values: who is named, under which title, see {@link MentionTerm}. */
   public static final String MENTION = "_mention";
 
+  /** Of documents that others can be copies of. */
+  static final String IS_PUBLISHED = "_isPublished";
+
   /** Stored: the document's JSON without body and without what only the document page shows. */
   public static final String CARD = "_card";
 
@@ -71,6 +74,11 @@ public final class LuceneFields {
   /** The field that holds the bigrams of a text field. */
   public static String bigrams(PolicyField field) {
     return field.name() + ".bigrams";
+  }
+
+  /** The field that holds the single characters of a text field; only the body has it. */
+  public static String characters(PolicyField field) {
+    return field.name() + ".characters";
   }
 
   /** The term of an exact value. */

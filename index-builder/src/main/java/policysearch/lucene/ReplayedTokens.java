@@ -42,7 +42,7 @@ final class ReplayedTokens extends TokenStream {
     }
     Tokens tokens = parts.get(part);
     term.copyBuffer(tokens.chars(), tokens.start(next), tokens.end(next) - tokens.start(next));
-    step.setPositionIncrement(crossed && started ? 2 : 1);
+    step.setPositionIncrement(tokens.isBeside(next) ? 0 : crossed && started ? 2 : 1);
     started = true;
     next++;
     return true;

@@ -1,6 +1,7 @@
 package policysearch.lucene;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,9 @@ final class Tokens {
   private char[] chars;
   private int[] ends;
   private int size;
+
+  /** Tokens that stand at the position of the one before. */
+  private final BitSet beside = new BitSet();
 
   Tokens(int expectedChars) {
     chars = new char[Math.max(16, expectedChars)];
@@ -33,8 +37,18 @@ final class Tokens {
     ends[size++] = from + length;
   }
 
+  /** Adds a token at the position of the one before. */
+  void addBeside(String text) {
+    beside.set(size);
+    add(text, 0, text.length());
+  }
+
   int size() {
     return size;
+  }
+
+  boolean isBeside(int i) {
+    return beside.get(i);
   }
 
   char[] chars() {
@@ -50,8 +64,15 @@ final class Tokens {
   }
 
   List<String> terms() {
-    return IntStream.range(0, size)
-        .mapToObj(i -> new String(chars, start(i), end(i) - start(i)))
-        .toList();
+    return IntStream.range(0, size).mapToObj(this::term).toList();
+  }
+
+  /** The terms that have a position of their own. */
+  List<String> placed() {
+    return IntStream.range(0, size).filter(i -> !beside.get(i)).mapToObj(this::term).toList();
+  }
+
+  private String term(int i) {
+    return new String(chars, start(i), end(i) - start(i));
   }
 }

@@ -96,9 +96,12 @@ final class Lines {
     return -1;
   }
 
-  /** A short line that ends like no sentence. */
+  /** A short line that ends like no sentence, nor goes on: 申请仲裁应当符合下列条件： */
   static boolean isHeadline(String line) {
-    return line.length() <= LONGEST_HEADLINE && !endsSentence(line) && kind(line) != Kind.CAPTION;
+    return line.length() <= LONGEST_HEADLINE
+        && !endsSentence(line)
+        && "：:，,、".indexOf(line.charAt(line.length() - 1)) < 0
+        && kind(line) != Kind.CAPTION;
   }
 
   /** A line of running text. */

@@ -270,8 +270,8 @@ final class CommandsTest {
     Ran ran = extract(page, "--explain");
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
-        .contains("[1 省长1][2 林一平2]在[3 [4 长沙4]3]出席会议并讲话。他强调，[5 要抓好落实。5]")
-        .contains("[5] statement of 林一平 (强调): 要抓好落实。")
+        .contains("[1 省长1][2 林一平2]在[3 [4 [5 长沙5]4]3]出席会议并讲话。他强调，[6 要抓好落实。6]")
+        .contains("[6] statement of 林一平 (强调): 要抓好落实。")
         .contains("rule verb-and-mark, confidence 0.96")
         .contains("in: 他强调，要抓好落实。")
         .contains("speaker: 林一平, 省长");

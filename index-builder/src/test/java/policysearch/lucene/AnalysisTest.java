@@ -9,7 +9,23 @@ class AnalysisTest {
   @Test
   void aRunOfHanGivesItsPairsAndItsLastCharacter() {
     assertThat(Bigrams.of("京津冀,ai大模型").terms())
-        .containsExactly("京津", "津冀", "冀", "ai", "大模", "模型", "型");
+        .containsExactly("京津", "津冀", "冀", "ai", "ai大", "大模", "模型", "型");
+  }
+
+  @Test
+  void lettersStandWithTheHanCharacterAfterThemAtOnePosition() {
+    List<String> terms =
+        Streams.terms(new ReplayedTokens(List.of(Bigrams.of("2024年度"), Bigrams.of("第5次"))));
+    assertThat(terms)
+        .containsExactly("2024/1", "2024年/0", "年度/1", "度/1", "第/2", "5/1", "5次/0", "次/1");
+    assertThat(Analysis.phrase("2024年")).containsExactly("2024年");
+    assertThat(Analysis.phrase("2024年5月")).containsExactly("2024", "年", "5月");
+    assertThat(Analysis.phrase("2024年度")).containsExactly("2024", "年度");
+  }
+
+  @Test
+  void charactersAreThoseOfRunsOfHan() {
+    assertThat(Analysis.characters("京津,ai𠮷2024")).containsExactly("京", "津", "ai", "𠮷", "2024");
   }
 
   @Test

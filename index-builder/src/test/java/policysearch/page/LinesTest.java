@@ -78,4 +78,10 @@ final class LinesTest {
   void aSentenceThatEndsAsACaptionMayIsNone(String line) {
     assertThat(Lines.kind(line)).isNotEqualTo(Kind.CAPTION);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"申请仲裁应当符合下列条件：", "各市人民政府:", "有下列情形之一，", "本办法由市商务局、"})
+  void whatGoesOnIsNoHeadline(String line) {
+    assertThat(Lines.isHeadline(line)).isFalse();
+  }
 }

@@ -13,6 +13,7 @@ import policysearch.model.PublicationTime;
  * @param type value, as the filter takes it
  * @param typeLabel the same for people
  * @param url of the page that shows the document here
+ * @param why only with {@code explain=true}
  * @param originalUrl where the document was published
  * @param copyCount number of other documents that are the same text; absent if there is none
  * @param copies the earliest of them
@@ -34,11 +35,32 @@ public record HitView(
     Optional<String> originalUrl,
     Optional<HighlightsView> highlights,
     Optional<Integer> copyCount,
-    Optional<List<CopyView>> copies) {
+    Optional<List<CopyView>> copies,
+    Optional<WhyView> why) {
 
   /** The names of the members. */
   static final List<String> FIELDS =
       Arrays.stream(HitView.class.getRecordComponents()).map(RecordComponent::getName).toList();
+
+  /** Why this is a result: its words, and whether a document number sought is its own. */
+  public record WhyView(List<WordView> words, boolean ownNumber) {}
+
+  /**
+   * What one word of the query did.
+   *
+   * @param word as typed, folded; empty for what parts of words add to a question
+   * @param typed whether it stands there as typed
+   * @param synonyms other wordings of it that stand there
+   * @param places {@code title}, {@code body}, {@code statement}
+   * @param percent its share of the score, of which {@code titlePercent} come from the title
+   */
+  public record WordView(
+      String word,
+      boolean typed,
+      List<String> synonyms,
+      List<String> places,
+      int percent,
+      int titlePercent) {}
 
   /** Where the words stand; ranges are half-open UTF-16 offsets. */
   public record HighlightsView(List<int[]> title, List<SnippetView> passages) {}

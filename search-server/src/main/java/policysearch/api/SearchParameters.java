@@ -3,6 +3,7 @@ package policysearch.api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,12 @@ final class SearchParameters {
   static final Parameter FIELDS =
       Parameter.list("fields", HitView.FIELDS, "members of each result; absent means all");
 
+  static final Parameter SYNONYMS =
+      Parameter.choice(
+          "synonyms", List.of("on", "off"), "whether words are also sought in other wordings");
+  static final Parameter EXPLAIN =
+      Parameter.choice("explain", List.of("false", "true"), "whether results say why they are");
+
   /** The filters: every keyword of the schema. */
   static final Map<PolicyField, Parameter> FILTERS =
       Schema.FIELDS.stream()
@@ -90,7 +97,7 @@ final class SearchParameters {
               Stream.of(PERSON_ID),
               Stream.of(
                   DATE_FROM, DATE_TO, DATE_FIELD, SORT, COPIES, SEMANTIC, SIZE_OF_PAGE, CURSOR),
-              Stream.of(FACETS, FACET_SIZE_EACH, FIELDS))
+              Stream.of(FACETS, FACET_SIZE_EACH, FIELDS, SYNONYMS, EXPLAIN))
           .flatMap(Function.identity())
           .toList();
 
@@ -132,7 +139,8 @@ final class SearchParameters {
                 .map(field -> new FacetRequest(field, facetSize))
                 .toList(),
             reader.choice(COPIES, COPIES_NAMES),
-            reader.choice(SEMANTIC, SEMANTIC_NAMES));
+            reader.choice(SEMANTIC, SEMANTIC_NAMES),
+            options(reader));
     Set<String> fields = reader.names(FIELDS);
     return new SearchRequest(
         query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);
@@ -156,6 +164,17 @@ final class SearchParameters {
   /** The name of {@code value} on the wire. */
   static String name(Filter.DateField value) {
     return nameIn(DATE_FIELDS, value);
+  }
+
+  private static Set<SearchQuery.Option> options(ParameterReader reader) {
+    Set<SearchQuery.Option> options = EnumSet.noneOf(SearchQuery.Option.class);
+    options.addAll(
+        reader.choice(
+            SYNONYMS, Map.of("on", Set.of(), "off", Set.of(SearchQuery.Option.NO_SYNONYMS))));
+    options.addAll(
+        reader.choice(
+            EXPLAIN, Map.of("false", Set.of(), "true", Set.of(SearchQuery.Option.EXPLAIN))));
+    return options;
   }
 
   private static List<Filter> filters(ParameterReader reader) {

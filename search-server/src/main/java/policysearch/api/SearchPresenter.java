@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import policysearch.model.Span;
+import policysearch.search.Explanation;
 import policysearch.search.FacetCounts;
 import policysearch.search.Filter;
 import policysearch.search.Hit;
@@ -24,16 +26,27 @@ final class SearchPresenter {
 
   static SearchView present(SearchRequest request, SearchResult result, long tookMs) {
     return new SearchView(
-        query(request.query(), result.nearness()),
+        query(request.query(), result),
         new SearchView.TotalView(result.total(), "eq"),
         tookMs,
-        result.hits().stream().map(hit -> hit(hit, request.fields())).toList(),
+        hits(request, result),
         result.facets().stream().map(SearchPresenter::facet).toList(),
         new SearchView.PageView(request.query().size(), result.nextCursor()),
         index(result.index()));
   }
 
-  private static SearchView.QueryView query(SearchQuery query, SearchResult.Nearness nearness) {
+  private static List<HitView> hits(SearchRequest request, SearchResult result) {
+    return IntStream.range(0, result.hits().size())
+        .mapToObj(
+            i ->
+                hit(
+                    result.hits().get(i),
+                    request.fields(),
+                    result.explanations().stream().skip(i).findFirst()))
+        .toList();
+  }
+
+  private static SearchView.QueryView query(SearchQuery query, SearchResult result) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Optional<Filter.Dates> dates = Optional.empty();
     for (Filter filter : query.filters()) {
@@ -51,7 +64,10 @@ final class SearchPresenter {
         dates.flatMap(Filter.Dates::from).map(LocalDate::toString),
         dates.flatMap(Filter.Dates::to).map(LocalDate::toString),
         SearchParameters.name(query.sort()),
-        nearness.name().toLowerCase(Locale.ROOT));
+        result.nearness().name().toLowerCase(Locale.ROOT),
+        result.synonyms().stream()
+            .map(s -> new SearchView.SynonymView(s.word(), s.wordings()))
+            .toList());
   }
 
   static FacetView facet(FacetCounts counts) {
@@ -78,7 +94,7 @@ final class SearchPresenter {
     return spans.stream().map(span -> new int[] {span.start(), span.end()}).toList();
   }
 
-  private static HitView hit(Hit hit, Set<String> fields) {
+  private static HitView hit(Hit hit, Set<String> fields, Optional<Explanation> why) {
     Hit.Card card = hit.card();
     Wanted wanted = new Wanted(fields);
     return new HitView(
@@ -98,7 +114,23 @@ final class SearchPresenter {
         wanted.member("originalUrl", card::url),
         wanted.member("highlights", () -> Optional.of(highlights(hit))),
         wanted.member("copyCount", () -> CopyView.count(hit.copies())),
-        wanted.member("copies", () -> CopyView.listed(hit.copies())));
+        wanted.member("copies", () -> CopyView.listed(hit.copies())),
+        wanted.member("why", () -> why.map(SearchPresenter::why)));
+  }
+
+  private static HitView.WhyView why(Explanation explanation) {
+    return new HitView.WhyView(
+        explanation.words().stream().map(SearchPresenter::word).toList(), explanation.ownNumber());
+  }
+
+  private static HitView.WordView word(Explanation.Word word) {
+    return new HitView.WordView(
+        word.word(),
+        word.typed(),
+        word.synonyms(),
+        word.places().stream().map(p -> p.name().toLowerCase(Locale.ROOT)).toList(),
+        word.percent(),
+        word.titlePercent());
   }
 
   private static HitView.HighlightsView highlights(Hit hit) {

@@ -28,7 +28,11 @@ public record SearchView(
       Optional<String> dateFrom,
       Optional<String> dateTo,
       String sort,
-      String semantic) {}
+      String semantic,
+      List<SynonymView> synonyms) {}
+
+  /** A word that was also sought in other wordings; words of one wording must all stand there. */
+  public record SynonymView(String word, List<String> added) {}
 
   /** How many documents match; {@code relation} is {@code eq}: exact. */
   public record TotalView(long value, String relation) {}

@@ -2,6 +2,7 @@ package policysearch.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param facets which facets to count
  * @param copies whether documents that are one text are one result
  * @param semantic whether nearness in meaning counts
+ * @param options what else is done otherwise than usual
  */
 public record SearchQuery(
     String text,
@@ -25,7 +27,8 @@ public record SearchQuery(
     Optional<String> cursor,
     List<FacetRequest> facets,
     Copies copies,
-    Semantic semantic) {
+    Semantic semantic,
+    Set<Option> options) {
 
   public static final int MAX_SIZE = 100;
 
@@ -35,6 +38,7 @@ public record SearchQuery(
     }
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
+    options = Set.copyOf(options);
   }
 
   /** A question whose copies are one result, and to which nearness counts where it helps. */
@@ -49,10 +53,38 @@ public record SearchQuery(
     this(text, scope, filters, sort, size, cursor, facets, Copies.COLLAPSE, Semantic.AUTO);
   }
 
+  /** A question with nothing else done otherwise than usual. */
+  public SearchQuery(
+      String text,
+      Scope scope,
+      List<Filter> filters,
+      Sort sort,
+      int size,
+      Optional<String> cursor,
+      List<FacetRequest> facets,
+      Copies copies,
+      Semantic semantic) {
+    this(text, scope, filters, sort, size, cursor, facets, copies, semantic, Set.of());
+  }
+
   /** All documents that match {@code text}, the twenty best first. */
   public static SearchQuery of(String text) {
     return new SearchQuery(
         text, Scope.ALL, List.of(), Sort.RELEVANCE, 20, Optional.empty(), List.of());
+  }
+
+  /** The same question with these options. */
+  public SearchQuery with(Set<Option> wanted) {
+    return new SearchQuery(
+        text, scope, filters, sort, size, cursor, facets, copies, semantic, wanted);
+  }
+
+  /** What may be done otherwise than usual. */
+  public enum Option {
+    /** Words are sought as they were typed only. */
+    NO_SYNONYMS,
+    /** Each hit comes with an {@link Explanation}. */
+    EXPLAIN
   }
 
   /** Where the words must stand. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param nextCursor for the next page; absent after the last
  * @param index the state of the index that answered
  * @param nearness what nearness in meaning had to do with it
+ * @param synonyms which words were also sought in other wordings
+ * @param explanations why each hit is one, in the order of the hits; empty if not asked for
  */
 public record SearchResult(
     long total,
@@ -19,10 +21,23 @@ public record SearchResult(
     List<FacetCounts> facets,
     Optional<String> nextCursor,
     IndexState index,
-    Nearness nearness) {
+    Nearness nearness,
+    List<Reworded> synonyms,
+    List<Explanation> explanations) {
   public SearchResult {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+    synonyms = List.copyOf(synonyms);
+    explanations = List.copyOf(explanations);
+  }
+
+  /**
+   * A word of the query and its other wordings; words of one wording must all stand in the text.
+   */
+  public record Reworded(String word, List<String> wordings) {
+    public Reworded {
+      wordings = List.copyOf(wordings);
+    }
   }
 
   /** An answer in which nearness in meaning took no part. */
@@ -32,7 +47,7 @@ public record SearchResult(
       List<FacetCounts> facets,
       Optional<String> nextCursor,
       IndexState index) {
-    this(total, hits, facets, nextCursor, index, Nearness.OFF);
+    this(total, hits, facets, nextCursor, index, Nearness.OFF, List.of(), List.of());
   }
 
   /** Whether nearness in meaning took part. */

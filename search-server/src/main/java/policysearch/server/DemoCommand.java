@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void serve(Path index) throws IOException {
-    SearchEngine engine = IndexOptions.open(index);
+    SearchEngine engine = IndexOptions.open(index, spec.commandLine().getErr());
     WebServer server = start(engine);
     PrintWriter out = spec.commandLine().getOut();
     out.println(Address.of(ServeCommand.LOOPBACK, server.port()));

@@ -46,6 +46,10 @@ final class Draft {
     return new Draft(id);
   }
 
+  boolean isDated() {
+    return published.isPresent();
+  }
+
   Draft title(String text) {
     title = Optional.of(text);
     return this;

@@ -94,7 +94,11 @@ final class RandomSearch {
     draft.provinces(some(List.of("河北省", "北京市", "天津市")));
     draft.present(some(NAMES));
     draft.plans(some(List.of("规划甲", "规划乙")));
-    some(List.of("日报", "晚报")).stream().findFirst().ifPresent(draft::source);
+    // a text without date and source is no copy of another such
+    Optional<String> source = some(List.of("日报", "晚报")).stream().findFirst();
+    source
+        .or(() -> draft.isDated() ? Optional.empty() : Optional.of("日报"))
+        .ifPresent(draft::source);
     some(List.of("要闻")).stream().findFirst().ifPresent(draft::column);
     some(List.of("国务院", "省政府")).stream().findFirst().ifPresent(draft::issuer);
     some(List.of(DocumentType.values())).stream().findFirst().ifPresent(draft::type);

@@ -1,8 +1,11 @@
 package policysearch.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.Run;
 
@@ -28,6 +31,13 @@ final class ChunkUnits {
           "怎么样", "有没有", "可以", "请问", "能不能", "是不是", "需要", "应该", "应当", "我们", "他们", "关于", "有关", "以及",
           "或者", "还是", "没有", "一个", "这个", "那个");
 
+  /** The same, wherever they stand: longer ones first, so that of 怎么办 no 办 is left. */
+  static final Pattern ASKING_WORDS =
+      Pattern.compile(
+          ASKING.stream()
+              .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+              .collect(Collectors.joining("|", "", "|[吗呢吧]")));
+
   /** Signs inside terms of letters and digits: covid-19, 3.5%, c++. */
   private static final String INSIDE = "-./:&+_·'@#%";
 
@@ -36,6 +46,11 @@ final class ChunkUnits {
 
   private ChunkUnits(String chunk) {
     this.chunk = chunk;
+  }
+
+  /** Whether {@code text} is a word that only joins others. */
+  static boolean isJoining(String text) {
+    return JOINING.contains(text);
   }
 
   /** The units of a folded chunk that smartcn cut into {@code words}. */
@@ -113,7 +128,7 @@ final class ChunkUnits {
     if (i + 1 < pieces.size() && isWord(pieces.get(i + 1))) {
       texts.add(chunk.substring(piece.start(), chunk.offsetByCodePoints(piece.end(), 1)));
     }
-    return texts.isEmpty() ? Unit.of(piece.in(chunk)) : new Unit(texts, java.util.Optional.empty());
+    return texts.isEmpty() ? Unit.of(piece.in(chunk)) : Unit.ofAny(texts);
   }
 
   /** The words inside {@code run}; a character that no word covers is a piece by itself. */

@@ -63,6 +63,7 @@ record Cursor(long query, long generation, FieldDoc last) {
     question.append('\n').append(query.scope()).append('\n').append(query.sort());
     question.append('\n').append(query.semantic());
     question.append('\n').append(query.copies());
+    question.append('\n').append(query.options().contains(SearchQuery.Option.NO_SYNONYMS));
     for (Filter filter : query.filters()) {
       switch (filter) {
         case Filter.AnyOf(var field, var values) ->

@@ -3,6 +3,7 @@ package policysearch.search.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import policysearch.lucene.FoldedText;
 import policysearch.lucene.Run;
 import policysearch.model.Span;
@@ -15,7 +16,8 @@ final class Finder {
   /** In a law of 300 articles a word may stand a thousand times; nobody looks at all. */
   private static final int MAX_MATCHES_OF_A_UNIT = 2000;
 
-  private final List<List<Pattern>> units;
+  /** Of each unit the ways to find it; of a way all patterns must stand in the text. */
+  private final List<List<List<Pattern>>> units;
 
   /** Whether all units are runs of Han characters, which most texts show without being folded. */
   private final boolean han;
@@ -37,26 +39,78 @@ final class Finder {
 
   private record Part(Run.Kind kind, String text) {}
 
-  private Finder(List<List<Pattern>> units) {
+  private Finder(List<List<List<Pattern>>> units) {
     this.units = units;
-    this.han = units.stream().flatMap(List::stream).allMatch(Pattern::isHan);
+    this.han = units.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Pattern::isHan);
   }
 
   static Finder of(List<Unit> units) {
-    return new Finder(
-        units.stream().map(unit -> unit.texts().stream().map(Pattern::of).toList()).toList());
+    return new Finder(units.stream().map(Finder::ways).toList());
+  }
+
+  private static List<List<Pattern>> ways(Unit unit) {
+    return Stream.concat(
+            unit.texts().stream().map(List::of), unit.synonyms().stream().map(Wording::parts))
+        .map(parts -> parts.stream().map(Pattern::of).toList())
+        .toList();
   }
 
   /** Where the units stand in {@code original}, in text order; matches may overlap. */
   List<Match> find(String original) {
+    Text text = han && FoldedText.showsHan(original) ? new Plain(original) : new Folded(original);
     List<Match> matches = new ArrayList<>();
-    if (han && FoldedText.showsHan(original)) {
-      findHan(original, matches);
-    } else {
-      findFolded(FoldedText.of(original), matches);
+    for (int unit = 0; unit < units.size(); unit++) {
+      for (List<Pattern> way : units.get(unit)) {
+        find(way, unit, text, matches);
+      }
     }
     matches.sort(Comparator.comparing(Match::span));
     return matches;
+  }
+
+  /** Adds the matches of a way, if all its patterns stand in the text. */
+  private static void find(List<Pattern> way, int unit, Text text, List<Match> matches) {
+    List<Match> found = new ArrayList<>();
+    for (Pattern pattern : way) {
+      int before = found.size();
+      text.find(pattern, unit, found);
+      if (found.size() == before) {
+        return;
+      }
+    }
+    matches.addAll(found);
+  }
+
+  /** A text in which patterns are sought. */
+  private sealed interface Text {
+    void find(Pattern pattern, int unit, List<Match> matches);
+  }
+
+  /** A text that shows its Han characters, sought for Han characters only. */
+  private record Plain(String original) implements Text {
+    @Override
+    public void find(Pattern pattern, int unit, List<Match> matches) {
+      String run = pattern.parts.getFirst().text;
+      int found = 0;
+      for (int at = original.indexOf(run);
+          at >= 0 && found < MAX_MATCHES_OF_A_UNIT;
+          at = original.indexOf(run, at + 1)) {
+        matches.add(new Match(unit, new Span(at, at + run.length())));
+        found++;
+      }
+    }
+  }
+
+  /** A text that has to be folded first. */
+  private record Folded(FoldedText text) implements Text {
+    Folded(String original) {
+      this(FoldedText.of(original));
+    }
+
+    @Override
+    public void find(Pattern pattern, int unit, List<Match> matches) {
+      Finder.find(pattern, unit, text, matches);
+    }
   }
 
   /** Where any unit stands: sorted, and without overlap; what touches is one. */
@@ -71,29 +125,6 @@ final class Finder {
       merged.add(span);
     }
     return merged;
-  }
-
-  private void findHan(String original, List<Match> matches) {
-    for (int unit = 0; unit < units.size(); unit++) {
-      for (Pattern pattern : units.get(unit)) {
-        String run = pattern.parts.getFirst().text;
-        int found = 0;
-        for (int at = original.indexOf(run);
-            at >= 0 && found < MAX_MATCHES_OF_A_UNIT;
-            at = original.indexOf(run, at + 1)) {
-          matches.add(new Match(unit, new Span(at, at + run.length())));
-          found++;
-        }
-      }
-    }
-  }
-
-  private void findFolded(FoldedText text, List<Match> matches) {
-    for (int unit = 0; unit < units.size(); unit++) {
-      for (Pattern pattern : units.get(unit)) {
-        find(pattern, unit, text, matches);
-      }
-    }
   }
 
   private static void find(Pattern pattern, int unit, FoldedText text, List<Match> matches) {

@@ -34,10 +34,12 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final Analysis analysis = new Analysis();
   private final LiveIndex index;
   private final VectorModel model;
+  private final Synonyms synonyms;
 
-  private LuceneSearchEngine(LiveIndex index, VectorModel model) {
+  private LuceneSearchEngine(LiveIndex index, VectorModel model, Synonyms synonyms) {
     this.index = index;
     this.model = model;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -47,17 +49,23 @@ public final class LuceneSearchEngine implements SearchEngine {
    * @throws IncompatibleIndexException if it was written with another schema or analysis
    */
   public static LuceneSearchEngine open(Path directory) throws IOException {
-    return open(directory, new VectorModel(Embedders::open));
+    return open(directory, Synonyms.standard());
   }
 
-  static LuceneSearchEngine open(Path directory, VectorModel model) throws IOException {
-    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime), model);
+  /** Opens the index in {@code directory} as {@link #open(Path)} does, with other synonyms. */
+  public static LuceneSearchEngine open(Path directory, Synonyms synonyms) throws IOException {
+    return open(directory, new VectorModel(Embedders::open), synonyms);
+  }
+
+  static LuceneSearchEngine open(Path directory, VectorModel model, Synonyms synonyms)
+      throws IOException {
+    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime), model, synonyms);
   }
 
   @Override
   public SearchResult search(SearchQuery query) throws IOException {
     Optional<Cursor> cursor = query.cursor().map(text -> Cursor.read(text, query));
-    ParsedText text = QueryText.parse(query.text(), analysis);
+    ParsedText text = parsed(query);
     try (LiveIndex.Lease lease = lease(cursor)) {
       return new Search(query, text, lease.snapshot(), model).run(cursor);
     }
@@ -66,7 +74,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public FacetCounts facet(SearchQuery query, FacetRequest facet, String contains)
       throws IOException {
-    ParsedText text = QueryText.parse(query.text(), analysis);
+    ParsedText text = parsed(query);
     try (LiveIndex.Lease lease = index.newest()) {
       return new Search(query, text, lease.snapshot(), model).facet(facet, contains);
     }
@@ -102,7 +110,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Found find(PolicyDocument document, String text) {
-    Finder finder = Finder.of(QueryText.parse(text, analysis).positive());
+    Finder finder = Finder.of(QueryText.parse(text, analysis, synonyms).positive());
     List<Span> title =
         document.metadata().title().map(t -> Finder.merged(finder.find(t))).orElse(List.of());
     return new Found(title, Finder.merged(finder.find(document.body())));
@@ -110,7 +118,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public PeopleFound people(PeopleQuery query) throws IOException {
-    ParsedText text = QueryText.parse(query.documents().text(), analysis);
+    ParsedText text = parsed(query.documents());
     try (LiveIndex.Lease lease = index.newest()) {
       return new Search(query.documents(), text, lease.snapshot(), model).people(query);
     }
@@ -144,6 +152,11 @@ public final class LuceneSearchEngine implements SearchEngine {
             .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
             .build();
     return snapshot.searcher().search(query, 1);
+  }
+
+  private ParsedText parsed(SearchQuery query) {
+    boolean asTyped = query.options().contains(SearchQuery.Option.NO_SYNONYMS);
+    return QueryText.parse(query.text(), analysis, asTyped ? Synonyms.NONE : synonyms);
   }
 
   private LiveIndex.Lease lease(Optional<Cursor> cursor) throws IOException {

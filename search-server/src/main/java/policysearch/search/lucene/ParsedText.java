@@ -38,6 +38,11 @@ record ParsedText(
     return needed < words.size();
   }
 
+  /** The units that may be said otherwise. */
+  List<Unit> reworded() {
+    return words.stream().filter(unit -> !unit.synonyms().isEmpty()).toList();
+  }
+
   /** Everything asked to be found. */
   List<Unit> positive() {
     return Stream.concat(phrases.stream(), words.stream()).toList();

@@ -57,7 +57,7 @@ final class Phrases {
     return phrase.build();
   }
 
-  /** The last run is a single character (2024年), and in the text its run may go on. */
+  /** The last run is a single character (规划、冀), and in the text its run may go on. */
   private Query openPhrase(String field, List<String> terms) throws IOException {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     for (String term : terms.subList(0, terms.size() - 1)) {
@@ -88,7 +88,8 @@ final class Phrases {
     return terms;
   }
 
-  private static boolean isOneHan(String term) {
+  /** Whether a term is one Han character. */
+  static boolean isOneHan(String term) {
     int first = term.codePointAt(0);
     return Character.isIdeographic(first) && Character.charCount(first) == term.length();
   }

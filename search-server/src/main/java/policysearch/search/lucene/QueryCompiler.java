@@ -67,6 +67,11 @@ final class QueryCompiler {
     return all.build();
   }
 
+  /** What the words alone are worth, nearness in meaning left out. */
+  Query worth() throws IOException {
+    return words.ranked(field());
+  }
+
   private Query ranked() throws IOException {
     if (vector.isEmpty()) {
       return words.ranked(field());

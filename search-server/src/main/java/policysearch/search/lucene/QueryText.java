@@ -28,7 +28,7 @@ final class QueryText {
   private static final int MAX_SHORT_CHUNK = 4;
 
   /** Of a question, this part of its words must match; see RATIONALE.md. */
-  private static final double ENOUGH = 0.2;
+  private static final double ENOUGH = 0.1;
 
   private static final Pattern ASKING = Pattern.compile("[?？]|什么|怎么|怎样|如何|哪|是否|能否|可否|多少|为何|吗|呢$|谁");
 
@@ -42,6 +42,7 @@ final class QueryText {
               + "(\\d{1,5})(?:\\s*号|(?=\\s|$)))");
 
   private final Analysis analysis;
+  private final Synonyms synonyms;
   private final Set<Unit> phrases = new LinkedHashSet<>();
   private final Set<Unit> words = new LinkedHashSet<>();
   private final Set<Unit> excluded = new LinkedHashSet<>();
@@ -49,17 +50,18 @@ final class QueryText {
   private final List<String> terms = new ArrayList<>();
   private boolean longChunk;
 
-  private QueryText(Analysis analysis) {
+  private QueryText(Analysis analysis, Synonyms synonyms) {
     this.analysis = analysis;
+    this.synonyms = synonyms;
   }
 
-  /** What {@code text} asks for. */
-  static ParsedText parse(String text, Analysis analysis) {
+  /** What {@code text} asks for; words that are not quoted may be said as {@code synonyms} say. */
+  static ParsedText parse(String text, Analysis analysis, Synonyms synonyms) {
     String folded = FoldedText.of(cut(text)).text();
-    QueryText query = new QueryText(analysis);
+    QueryText query = new QueryText(analysis, synonyms);
     boolean asking = ASKING.matcher(folded).find();
     // in a question “” cite; in a query they are operators
-    String cited = asking ? folded.replaceAll("[“”]", " ") : folded;
+    String cited = asking ? folded.replaceAll("[“”「」『』]", " ") : folded;
     query.read(NUMBER.matcher(cited).replaceAll(" $1〔$2$4〕$3$5号 "));
     return query.parsed(asking);
   }
@@ -107,7 +109,7 @@ final class QueryText {
       if (quoted) {
         phrases.add(Unit.of(piece));
       } else {
-        List<Unit> units = ChunkUnits.of(piece, cut);
+        List<Unit> units = new Stretches(piece, cut, synonyms).units(analysis);
         words.addAll(units);
         longChunk |= units.size() > MAX_SHORT_CHUNK;
         chunks.add(piece);
@@ -127,7 +129,8 @@ final class QueryText {
                       start + " 第 " + number.number(),
                       start + "年 " + number.number(),
                       start + "年第 " + number.number()),
-                  Optional.of(number.toString()));
+                  Optional.of(number.toString()),
+                  List.of());
             });
   }
 
@@ -160,7 +163,7 @@ final class QueryText {
   }
 
   private static boolean isQuote(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '„' || c == '‟';
+    return c == '"' || c == '“' || c == '”' || c == '„' || c == '‟' || "「」『』".indexOf(c) >= 0;
   }
 
   private static boolean isMinus(char c) {

@@ -19,6 +19,7 @@ import policysearch.model.Span;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
+import policysearch.search.Explanation;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
@@ -74,7 +75,9 @@ final class Search {
         facets,
         next,
         snapshot.state(),
-        asked.nearness());
+        asked.nearness(),
+        reworded(),
+        explanations(top.subList(0, shown)));
   }
 
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {
@@ -154,6 +157,27 @@ final class Search {
       fits = (last.fields[i] instanceof Float) == (fields[i].getType() == SortField.Type.SCORE);
     }
     return fits;
+  }
+
+  private List<SearchResult.Reworded> reworded() {
+    return text.reworded().stream()
+        .map(
+            unit ->
+                new SearchResult.Reworded(
+                    unit.texts().getFirst(), unit.synonyms().stream().map(Wording::shown).toList()))
+        .toList();
+  }
+
+  private List<Explanation> explanations(List<FieldDoc> top) throws IOException {
+    if (!query.options().contains(SearchQuery.Option.EXPLAIN)) {
+      return List.of();
+    }
+    Explainer explainer = new Explainer(text, compiler.worth(), snapshot);
+    List<Explanation> explanations = new ArrayList<>();
+    for (FieldDoc doc : top) {
+      explanations.add(explainer.explain(doc.doc));
+    }
+    return explanations;
   }
 
   private List<Hit> hits(List<FieldDoc> top) throws IOException {

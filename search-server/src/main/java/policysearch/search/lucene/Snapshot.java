@@ -39,6 +39,7 @@ final class Snapshot {
     this.generation = generation;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new FieldSimilarity());
     this.state = state;
     this.texts = texts;
   }

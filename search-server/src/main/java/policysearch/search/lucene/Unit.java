@@ -9,13 +9,30 @@ import java.util.Optional;
  * @param texts folded texts any of which will do: one word or phrase; for a character that smartcn
  *     left alone, it with its left and with its right neighbour; for a document number, its forms
  * @param documentNumber its standard form, if the unit is a document number
+ * @param synonyms other wordings that will do as well
  */
-record Unit(List<String> texts, Optional<String> documentNumber) {
+record Unit(List<String> texts, Optional<String> documentNumber, List<Wording> synonyms) {
   Unit {
     texts = List.copyOf(texts);
+    synonyms = List.copyOf(synonyms);
+  }
+
+  /** A unit of any of {@code texts}. */
+  static Unit ofAny(List<String> texts) {
+    return new Unit(texts, Optional.empty(), List.of());
   }
 
   static Unit of(String text) {
-    return new Unit(List.of(text), Optional.empty());
+    return ofAny(List.of(text));
+  }
+
+  /** This unit, which others may stand for. */
+  Unit with(List<Wording> others) {
+    return new Unit(texts, documentNumber, others);
+  }
+
+  /** Whether the unit is {@code text} and nothing else was typed for it. */
+  boolean is(String text) {
+    return texts.equals(List.of(text));
   }
 }

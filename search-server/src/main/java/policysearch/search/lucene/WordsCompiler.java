@@ -3,12 +3,14 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import policysearch.lucene.Analysis;
@@ -22,15 +24,6 @@ import policysearch.schema.Schema;
  * context.
  */
 final class WordsCompiler {
-  /** Measured: words + 0.5 × bigrams beats either alone by two to four points of nDCG. */
-  private static final float BIGRAM_WEIGHT = 0.5f;
-
-  /** A document number that is the document's own outranks every mention of it. */
-  private static final float OWN_NUMBER = 100;
-
-  /** Who asks a question seeks what is said in a text; its few words in a title say little. */
-  private static final float TITLE_IN_QUESTION = 0.15f;
-
   private static final int MAX_BIGRAMS = 200;
 
   private final ParsedText text;
@@ -50,6 +43,7 @@ final class WordsCompiler {
     if (text.isQuestion()) {
       query.add(enough(field), Occur.FILTER);
       addBigrams(field, query);
+      addSynonyms(field, query);
     } else {
       for (Unit unit : text.words()) {
         query.add(unit(unit, field), Occur.MUST);
@@ -60,15 +54,21 @@ final class WordsCompiler {
     return field.equals(Schema.BODY) ? withTitle(query.build()) : query.build();
   }
 
-  /** Adds what the title's share of the words is worth. */
+  /**
+   * Adds what the title's share of the words is worth; nothing in a question, since who asks one
+   * seeks what is said in a text.
+   */
   private Query withTitle(Query body) throws IOException {
+    if (text.isQuestion()) {
+      return body;
+    }
     BooleanQuery.Builder title = new BooleanQuery.Builder();
     addTerms(Schema.TITLE, title);
     addChunks(Schema.TITLE, title);
-    float weight = text.isQuestion() ? TITLE_IN_QUESTION : 1;
+    addSynonyms(Schema.TITLE, title);
     return new BooleanQuery.Builder()
         .add(body, Occur.MUST)
-        .add(new BoostQuery(title.build(), weight), Occur.SHOULD)
+        .add(title.build(), Occur.SHOULD)
         .build();
   }
 
@@ -108,8 +108,18 @@ final class WordsCompiler {
     }
     if (unit.documentNumber().isPresent() && !field.equals(Schema.PASSAGE)) {
       Term own = new Term(Schema.DOCUMENT_NUMBER.name(), unit.documentNumber().get());
-      ways.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(own)), OWN_NUMBER));
+      ways.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(own)), Schema.OWN_NUMBER));
     }
+    Query typed = any(ways);
+    if (unit.synonyms().isEmpty()) {
+      return typed;
+    }
+    List<Query> best = new ArrayList<>(List.of(typed));
+    best.addAll(synonyms(unit, field));
+    return new DisjunctionMaxQuery(best, 0);
+  }
+
+  private static Query any(List<Query> ways) {
     if (ways.size() == 1) {
       return ways.getFirst();
     }
@@ -118,8 +128,37 @@ final class WordsCompiler {
     return any.build();
   }
 
+  /** The other wordings of a unit, each below what was typed, however rare it may be. */
+  private List<Query> synonyms(Unit unit, PolicyField field) throws IOException {
+    int typed = Analysis.phrase(unit.texts().getFirst()).size();
+    List<Query> queries = new ArrayList<>();
+    for (Wording wording : unit.synonyms()) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      int terms = 0;
+      for (String part : wording.parts()) {
+        all.add(phrase(field, part), Occur.MUST);
+        terms += Analysis.phrase(part).size();
+      }
+      float weight = Schema.SYNONYM * Math.min(1, (float) typed / Math.max(1, terms));
+      queries.add(new BoostQuery(all.build(), weight));
+    }
+    return queries;
+  }
+
+  /** Of units that need not match in order to rank: what their other wordings are worth. */
+  private void addSynonyms(PolicyField field, BooleanQuery.Builder query) throws IOException {
+    for (Unit unit : text.reworded()) {
+      query.add(new DisjunctionMaxQuery(synonyms(unit, field), 0), Occur.SHOULD);
+    }
+  }
+
   private Query phrase(PolicyField field, String words) throws IOException {
-    return boosted(phrases.of(LuceneFields.bigrams(field), words), field, BIGRAM_WEIGHT);
+    boolean character = field.equals(Schema.BODY) && words.codePointCount(0, words.length()) == 1;
+    Query found =
+        character
+            ? new TermQuery(new Term(LuceneFields.characters(field), words))
+            : phrases.of(LuceneFields.bigrams(field), words);
+    return boosted(found, field, Schema.PHRASE);
   }
 
   private void addTerms(PolicyField field, BooleanQuery.Builder query) {
@@ -129,20 +168,46 @@ final class WordsCompiler {
     }
   }
 
-  /** The pairs of a question's characters, those across its words too. */
+  /**
+   * The pairs of a question's characters, those across its words too, and where the field has them
+   * its single characters.
+   */
   private void addBigrams(PolicyField field, BooleanQuery.Builder query) {
-    text.chunks().stream()
-        .flatMap(chunk -> Analysis.phrase(chunk).stream())
+    Stream<String> pairs = asked().flatMap(piece -> Analysis.phrase(piece).stream());
+    // a character alone stands for the end of a run, which says nothing
+    addAll(
+        pairs.filter(pair -> !Phrases.isOneHan(pair)),
+        LuceneFields.bigrams(field),
+        Schema.PAIR_IN_QUESTION,
+        query);
+    if (field.equals(Schema.BODY)) {
+      addAll(
+          asked().flatMap(piece -> Analysis.characters(piece).stream()),
+          LuceneFields.characters(field),
+          Schema.CHARACTER_IN_QUESTION,
+          query);
+    }
+  }
+
+  /** What was typed, without the words of asking. */
+  private Stream<String> asked() {
+    return text.chunks().stream().flatMap(ChunkUnits.ASKING_WORDS::splitAsStream);
+  }
+
+  private static void addAll(
+      Stream<String> terms, String field, float weight, BooleanQuery.Builder query) {
+    terms
         .distinct()
         .limit(MAX_BIGRAMS)
-        .map(pair -> new TermQuery(new Term(LuceneFields.bigrams(field), pair)))
-        .forEach(pair -> query.add(boosted(pair, field, BIGRAM_WEIGHT), Occur.SHOULD));
+        .map(term -> new BoostQuery(new TermQuery(new Term(field, term)), weight))
+        .forEach(term -> query.add(term, Occur.SHOULD));
   }
 
   /** Prefers texts that have a chunk as it was typed. */
   private void addChunks(PolicyField field, BooleanQuery.Builder query) throws IOException {
     for (String chunk : text.chunks()) {
-      boolean isUnit = field.equals(Schema.BODY) && text.words().contains(Unit.of(chunk));
+      boolean isUnit =
+          field.equals(Schema.BODY) && text.words().stream().anyMatch(u -> u.is(chunk));
       if (Analysis.phrase(chunk).size() > 1 && !isUnit) {
         query.add(phrase(field, chunk), Occur.SHOULD);
       }

@@ -118,7 +118,7 @@ final class MeaningTest {
 
   private SearchResult search(SearchQuery query, Optional<Embedder> model) throws IOException {
     try (LuceneSearchEngine engine =
-        LuceneSearchEngine.open(folder, new VectorModel(() -> model))) {
+        LuceneSearchEngine.open(folder, new VectorModel(() -> model), Synonyms.NONE)) {
       return engine.search(query);
     }
   }
@@ -216,7 +216,8 @@ final class MeaningTest {
   @Test
   void pagesOfOneGoOnWhereTheLastEnded() throws IOException {
     try (LuceneSearchEngine engine =
-        LuceneSearchEngine.open(folder, new VectorModel(() -> Optional.of(new ThreeMeanings())))) {
+        LuceneSearchEngine.open(
+            folder, new VectorModel(() -> Optional.of(new ThreeMeanings())), Synonyms.NONE)) {
       List<String> whole = ids(engine.search(query(QUESTION, Semantic.AUTO)));
       Optional<String> cursor = Optional.empty();
       for (String id : whole) {

@@ -31,7 +31,7 @@ public final class RawSearch implements AutoCloseable {
   public Query compile(String text) throws IOException {
     return new QueryCompiler(
             SearchQuery.of(text),
-            QueryText.parse(text, analysis),
+            QueryText.parse(text, analysis, Synonyms.NONE),
             snapshot,
             java.util.Optional.empty())
         .words();

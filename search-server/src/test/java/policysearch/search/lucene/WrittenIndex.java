@@ -19,7 +19,7 @@ final class WrittenIndex {
       int put = 0;
       for (PolicyDocument document : documents) {
         writer.put(document);
-        if (++put % 7 == 0) {
+        if (++put % Math.max(7, documents.size() / 20) == 0) {
           writer.commit();
         }
       }
