@@ -72,8 +72,7 @@ public abstract class NamesAndTermsContract {
   private static Set<String> holding(String word, List<PolicyDocument> documents) {
     Set<String> ids = new HashSet<>();
     for (PolicyDocument document : documents) {
-      if (document.metadata().title().orElse("").contains(word)
-          || document.body().contains(word)) {
+      if (document.metadata().title().orElse("").contains(word) || document.body().contains(word)) {
         ids.add(document.id());
       }
     }
