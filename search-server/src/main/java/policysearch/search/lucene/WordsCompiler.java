@@ -203,13 +203,18 @@ final class WordsCompiler {
         .forEach(term -> query.add(term, Occur.SHOULD));
   }
 
-  /** Prefers texts that have a chunk as it was typed. */
+  /** Prefers texts that have a chunk as it was typed; in a short query they come first. */
   private void addChunks(PolicyField field, BooleanQuery.Builder query) throws IOException {
     for (String chunk : text.chunks()) {
-      boolean isUnit =
-          field.equals(Schema.BODY) && text.words().stream().anyMatch(u -> u.is(chunk));
-      if (Analysis.phrase(chunk).size() > 1 && !isUnit) {
-        query.add(phrase(field, chunk), Occur.SHOULD);
+      if (Analysis.phrase(chunk).size() > 1) {
+        boolean isUnit = text.words().stream().anyMatch(u -> u.is(chunk));
+        if (!field.equals(Schema.BODY) || !isUnit) {
+          query.add(phrase(field, chunk), Occur.SHOULD);
+        }
+        if (field.equals(Schema.BODY) && !text.isQuestion()) {
+          Query whole = phrases.of(LuceneFields.bigrams(field), chunk);
+          query.add(new BoostQuery(new ConstantScoreQuery(whole), Schema.WHOLE), Occur.SHOULD);
+        }
       }
     }
   }
