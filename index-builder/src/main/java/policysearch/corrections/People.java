@@ -119,7 +119,7 @@ final class People {
 
   private Statement settled(Person person, Statement s) {
     return touched.contains(s.span())
-        ? new Statement(s.text(), s.span(), s.cue(), voice(person, s.span()), s.rule())
+        ? new Statement(s.text(), s.span(), s.cue(), voice(person, s.span()), s.rule(), s.direct())
         : s;
   }
 

@@ -166,7 +166,10 @@ final class StatementEditor {
     finder
         .trimmed(part)
         .ifPresent(
-            p -> left.add(new Statement(p.in(draft.body), p, s.cue(), s.voice(), Correction.RULE)));
+            p ->
+                left.add(
+                    new Statement(
+                        p.in(draft.body), p, s.cue(), s.voice(), Correction.RULE, s.direct())));
   }
 
   private String shown(Span span) {

@@ -15,7 +15,8 @@ import policysearch.model.Span;
 record Mention(Span name, String text, Optional<Span> title, boolean shared, String rule) {
   /** Where the mention begins, its own office included. */
   int start() {
-    return title.filter(t -> !shared).map(Span::start).orElse(name.start());
+    int office = title.filter(t -> !shared).map(Span::start).orElse(name.start());
+    return Math.min(office, name.start());
   }
 
   int end() {

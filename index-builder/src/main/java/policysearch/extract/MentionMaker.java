@@ -39,6 +39,9 @@ final class MentionMaker {
       if (Interview.RULE.equals(rules.get(name.start()))) {
         title = Interview.office(body, name.start());
       }
+      if (Apposition.RULE.equals(rules.get(name.start()))) {
+        title = Apposition.office(body, name.end());
+      }
       if (title.isEmpty() && works(name)) {
         title =
             Optional.of(

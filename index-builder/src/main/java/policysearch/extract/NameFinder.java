@@ -96,6 +96,12 @@ final class NameFinder {
     if (!Surnames.isCommon(body.at(at))) {
       return by("name-before-verb", at, seldom(at));
     }
+    if (at == 0 || body.at(at - 1) == '\n' || Body.endsSentence(body.at(at - 1))) {
+      int end = NameShape.end(body, at, false);
+      if (end > 0 && Apposition.office(body, end).isPresent()) {
+        return by(Apposition.RULE, at, end);
+      }
+    }
     return startsClause(at)
         ? by("name-before-verb", at, alone(at))
         : by("name-addressed", at, addressed(at));

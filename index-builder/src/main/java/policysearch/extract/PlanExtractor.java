@@ -12,6 +12,7 @@ import policysearch.model.Span;
 /** Gives the named plans, laws, schemes and agreements of a body. */
 final class PlanExtractor {
   private static final Words PLAN = Lexicon.words("plan");
+  private static final Words MADE = Lexicon.words("made");
   private static final Words ADOPTED = Lexicon.words("adopted");
 
   /** What stands in 《》 and is none, whatever it ends in. */
@@ -50,6 +51,13 @@ final class PlanExtractor {
               "有关合作协议",
               "战略合作框架协议或合作备忘录"));
 
+  /** Endings of a plan that is made public; 工程, 标准, 公告 are made public too. */
+  private static final Words PLAN_FORM =
+      new Words(
+          List.of(
+              "规划", "方案", "计划", "意见", "措施", "办法", "条例", "规定", "纲要", "细则", "决定", "通知", "指南", "规则",
+              "章程"));
+
   private static final Words OTHER_ACT =
       new Words(
           List.of(
@@ -66,6 +74,9 @@ final class PlanExtractor {
 
   /** Whether only what calls itself 关于… is taken: 审议了…的报告和若干方案 names none. */
   private boolean about;
+
+  /** Whether a weaker verb stands before it: 出台若干措施 names none, 出台关于…的若干措施 does. */
+  private boolean made;
 
   private final Map<String, Plan> plans = new LinkedHashMap<>();
 
@@ -129,6 +140,8 @@ final class PlanExtractor {
     int next = 0;
     for (int i = 0; i < body.length(); i++) {
       int verb = ADOPTED.at(body.text, i);
+      made = verb == 0;
+      verb = made ? MADE.at(body.text, i) : verb;
       if (verb == 0 || body.depth(i) > 0) {
         continue;
       }
@@ -191,6 +204,20 @@ final class PlanExtractor {
         || (to > from && body.at(to - 1) == '》');
   }
 
+  /** 关于促进某事的若干措施, “十四五”某某规划, 某省三年行动计划: what it is about, or when and where. */
+  private boolean tells(int from, int to) {
+    String name = body.text.substring(from, to);
+    boolean place =
+        Gazetteer.NAMES.at(name, 0) > 0 || name.startsWith("全国") || name.startsWith("国家");
+    boolean form = PLAN_FORM.endingAt(name, bare(from, to) - from, 0) > 0;
+    boolean act =
+        ADOPTED.find(name, 0, name.length()) >= 0 || MADE.find(name, 0, name.length()) >= 0;
+    return name.length() >= 10
+        && form
+        && !act
+        && (name.startsWith("关于") || name.startsWith("“十") || place);
+  }
+
   /** Where {@code [from, to)} ends without what stands in parentheses: …工作办法|（试行）. */
   private int bare(int from, int to) {
     boolean parens = to > from && "）)".indexOf(body.at(to - 1)) >= 0 && body.partner(to - 1) > from;
@@ -213,6 +240,7 @@ final class PlanExtractor {
         to - start > 6
             && (!about
                 || (body.text.indexOf("关于", start, to) >= 0 && !body.text.startsWith("议案", to - 2)))
+            && (!made || tells(start, to))
             && body.at(to - 1) != '》'
             && endsPlan(start, to)
             && !GENERIC.contains(body.text.substring(start, to))

@@ -32,6 +32,9 @@ final class StatementExtractor {
   private Optional<Cue> openCue = Optional.empty();
   private int openFrom;
 
+  /** Whether the words of the paragraph before opened a quotation that did not end there. */
+  private boolean quoteOpen;
+
   /** “……。”林一平说。|“……。”: whose quotation the sentence before was. */
   private Optional<Cue> quoted = Optional.empty();
 
@@ -65,9 +68,12 @@ final class StatementExtractor {
   private void paragraph(List<Span> sentences, int end) {
     Optional<Subject> before = open;
     open = Optional.empty();
-    if (!sentences.isEmpty() && interview(sentences.getFirst().start(), end)) {
+    if (!sentences.isEmpty()
+        && (interview(sentences.getFirst().start(), end)
+            || quotesOn(before, sentences.getFirst().start(), end))) {
       return;
     }
+    quoteOpen = false;
     if (before.isPresent() && !sentences.isEmpty() && goesOn(sentences.getFirst())) {
       begin(before.get(), sentences.getFirst().start(), Optional.empty());
     }
@@ -81,6 +87,22 @@ final class StatementExtractor {
     Optional<Subject> still = open;
     finish(end);
     open = still;
+  }
+
+  /** 林一平说：“要抓好落实。¶“各地要主动作为。¶“确保目标实现。”: a quotation of several paragraphs, opened anew in each. */
+  private boolean quotesOn(Optional<Subject> before, int start, int end) {
+    if (!quoteOpen || before.isEmpty() || body.at(start) != '“') {
+      return false;
+    }
+    Span rest = body.trim(start + 1, end);
+    boolean closes = rest.length() > 0 && body.at(rest.end() - 1) == '”';
+    Span said = closes ? new Span(rest.start(), rest.end() - 1) : rest;
+    Subject subject = before.get();
+    statements.add(
+        new Cue(subject, start, new Span(start, start), start, "goes-on"), said, "goes-on");
+    quoteOpen = !closes;
+    open = closes ? Optional.empty() : before;
+    return true;
   }
 
   /** ¶某某研究所研究员 林一平：|通过初步判定，…: a paragraph that is all his. */
@@ -365,7 +387,11 @@ final class StatementExtractor {
       Cue cue =
           openCue.orElse(
               new Cue(subject, openFrom, new Span(openFrom, openFrom), openFrom, "goes-on"));
-      statements.add(cue.by(subject), body.trim(openFrom, Math.max(openFrom, end)), cue.rule());
+      Span said = body.trim(openFrom, Math.max(openFrom, end));
+      quoteOpen =
+          said.length() > 1 && body.at(said.start()) == '“' && body.partner(said.start()) < 0;
+      said = quoteOpen ? new Span(said.start() + 1, said.end()) : said;
+      statements.add(cue.by(subject), said, cue.rule());
     }
     open = Optional.empty();
   }

@@ -44,6 +44,16 @@ final class Statements {
     Optional<String> verb = Optional.of(cue.verb().in(body.text)).filter(v -> !v.isEmpty());
     bySpeaker
         .computeIfAbsent(name, n -> new ArrayList<>())
-        .add(new Statement(span.in(body.text), span, verb, voice, rule));
+        .add(new Statement(span.in(body.text), span, verb, voice, rule, isDirect(span)));
+  }
+
+  /** “……”林一平说, and “……。 whose quotation goes on in the next paragraph. */
+  private boolean isDirect(Span span) {
+    int open = span.start() - 1;
+    if (open < 0 || "“「『\"".indexOf(body.at(open)) < 0) {
+      return false;
+    }
+    int close = body.partner(open);
+    return close < 0 || close >= span.end() - 1;
   }
 }

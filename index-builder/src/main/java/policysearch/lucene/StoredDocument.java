@@ -72,7 +72,7 @@ public final class StoredDocument {
 
   private static List<Person> people(PolicyDocument document, TextOf text) {
     UnaryOperator<Statement> change =
-        s -> new Statement(text.of(s), s.span(), s.cue(), s.voice(), s.rule());
+        s -> new Statement(text.of(s), s.span(), s.cue(), s.voice(), s.rule(), s.direct());
     return document.facts().people().stream()
         .map(
             p ->

@@ -27,6 +27,7 @@ class EveryRuleTest {
         new Example("person", "name-after-description", "高立新", "大二学生高立新说，收获很大。"),
         new Example("person", "name-in-list", "罗敏", "省领导林一平、高立新、罗敏出席会议。"),
         new Example("person", "name-before-verb", "林一平", "林一平出席会议。"),
+        new Example("person", "name-before-office", "林一平", "林一平，某某公司总经理，在会上表示，发展良好。"),
         new Example("person", "name-addressed", "林一平", "某某学院林一平教授介绍，成果很多。"),
         new Example("person", "name-again", "林一平", "省长林一平致辞。随后大家与林一平合影。"),
         new Example("person", "name-of-another-language", "贝丽克孜·麦托乎提", "某国驻华大使贝丽克孜·麦托乎提等嘉宾参加会见。"),

@@ -153,6 +153,9 @@ class FactsTest {
     assertThat(plans("会议审议了关于设置专门委员会的决定（草案），审议了完善体制机制、深化医疗保障改革方案。"))
         .containsExactly("关于设置专门委员会的决定（草案）");
     assertThat(plans("签订两省融入新格局、深化区域合作框架协议。")).containsExactly("融入新格局、深化区域合作框架协议");
+    assertThat(plans("市政府出台关于促进民营经济发展的若干措施，省里启动河南省乡村振兴三年行动计划。发布“十四五”现代能源体系规划。"))
+        .containsExactly("关于促进民营经济发展的若干措施", "河南省乡村振兴三年行动计划", "“十四五”现代能源体系规划");
+    assertThat(plans("市里出台若干政策措施，发布公告，启动重点工程建设计划。")).isEmpty();
     assertThat(plans("作题为《健全多层次体系，完善更加公平的保险制度》的报告。原标题《某院签订协议》。")).isEmpty();
     assertThat(plans("双方签署战略合作协议，会议通过了人事任免案。")).isEmpty();
   }

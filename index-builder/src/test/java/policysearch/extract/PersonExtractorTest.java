@@ -83,6 +83,7 @@ class PersonExtractorTest {
         new Example("外交部长官康京和当天出席会议。", "present 康京和 外交部长官"),
         new Example("和平区委书记林一平主持会议。", "spoke 林一平 和平区委书记"),
         new Example("时任总裁赵鹏调任副书记。", "present 赵鹏 时任总裁"),
+        new Example("林一平，某局局长，参加会议。张华，男，汉族，1972年生，现任副市长。", "present 林一平 某局局长"),
         new Example("铁凝出席会议。", "present 铁凝 -"),
         new Example("市委常委、监委主任高峰主持会议。", "spoke 高峰 市委常委、监委主任"),
         new Example("副局长陈百里在致辞时表示感谢。", "spoke 陈百里 副局长"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import policysearch.model.Person;
@@ -133,6 +134,11 @@ class WhoSaidWhatTest {
             "总理林一平祝贺其连任，表示中国政府将一如既往地支持世卫组织的工作。",
             "林一平: 中国政府将一如既往地支持世卫组织的工作。"),
         new Example("somebody's doctor", "总理林一平的医生说，手术顺利。林一平说，感觉很好。", "林一平: 感觉很好。"),
+        new Example("an office behind the name", "林一平，该校三年级学生，告诉记者：“我很高兴。”", "林一平: 我很高兴。"),
+        new Example(
+            "a quotation of several paragraphs",
+            "省长林一平说：“要抓好落实。\n“各地要主动作为。\n“确保目标实现。”\n会议结束。",
+            "林一平: 要抓好落实。 | 各地要主动作为。 | 确保目标实现。"),
         new Example("asks after a frame", "市长林一平在参加审议时要求，各区要锐意创新。", "林一平: 各区要锐意创新。"),
         new Example("encourages them", "主席林一平会见代表，向他们表示热烈祝贺，勉励他们不忘初心。", "林一平: 他们不忘初心。"),
         new Example("puts forward that", "秘书长林一平担任组长，提出要增强实效。", "林一平: 要增强实效。"),
@@ -155,6 +161,13 @@ class WhoSaidWhatTest {
     assertThat(people)
         .allMatch(
             p -> p.statements().isEmpty() == (p.role() == Role.SPOKE || p.role() == Role.PRESENT));
+  }
+
+  @Test
+  void wordsInQuotationMarksAreDirect() {
+    var people = Texts.extract("省长林一平说，要抓好落实。“我们行动起来。”主任高立新说。局长罗敏表示：“要快。”").facts().people();
+    assertThat(people.stream().flatMap(p -> p.statements().stream()).map(Statement::direct))
+        .containsExactly(false, true, true);
   }
 
   private static String line(Person person) {
