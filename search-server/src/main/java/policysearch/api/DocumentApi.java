@@ -41,7 +41,8 @@ public final class DocumentApi {
         : view(document, copies, Optional.of(engine.find(document, words.get())));
   }
 
-  private static DocumentView view(
+  /** The document on the wire. */
+  static DocumentView view(
       PolicyDocument document, OtherCopies copies, Optional<SearchEngine.Found> found) {
     return new DocumentView(
         document.id(),

@@ -5,6 +5,7 @@ import static policysearch.http.Route.get;
 import java.util.ArrayList;
 import java.util.List;
 import policysearch.api.DocumentApi;
+import policysearch.api.ExportApi;
 import policysearch.api.FacetApi;
 import policysearch.api.IndexApi;
 import policysearch.api.PeopleApi;
@@ -15,8 +16,10 @@ import policysearch.search.SearchEngine;
 final class Routes {
   private Routes() {}
 
-  static List<Route> of(SearchEngine engine, StaticSite site, JsonHandler json) {
+  static List<Route> of(
+      SearchEngine engine, StaticSite site, JsonHandler json, StreamHandler stream) {
     SearchApi search = new SearchApi(engine, System::nanoTime);
+    ExportApi exports = new ExportApi(engine);
     DocumentApi documents = new DocumentApi(engine);
     FacetApi facets = new FacetApi(engine);
     PeopleApi people = new PeopleApi(engine, System::nanoTime);
@@ -25,6 +28,8 @@ final class Routes {
         new ArrayList<>(
             List.of(
                 get("/api/v1/search", json.answer(call -> search.search(call.parameters()))),
+                get("/api/v1/export.csv", stream.of(call -> exports.csv(call.parameters()))),
+                get("/api/v1/export.ndjson", stream.of(call -> exports.ndjson(call.parameters()))),
                 get(
                     "/api/v1/documents/{id}",
                     json.tagged(call -> documents.document(call.argument(), call.parameters()))),
