@@ -10,6 +10,7 @@ import policysearch.api.ExportApi;
 import policysearch.api.FacetApi;
 import policysearch.api.FeedApi;
 import policysearch.api.IndexApi;
+import policysearch.api.OpenApi;
 import policysearch.api.PeopleApi;
 import policysearch.api.SearchApi;
 import policysearch.search.SearchEngine;
@@ -50,6 +51,10 @@ final class Routes {
                     "/api/v1/people/{id}",
                     json.answer(call -> people.person(call.argument(), call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
+                get(
+                    "/api/v1/openapi.json",
+                    json.tagged(call -> OpenApi.describe(call.parameters()))),
+                get("/docs", site.file("docs.html")),
                 get("/", site.file("index.html")),
                 get("/d/{id}", site.file("index.html")),
                 get("/favicon.ico", site.fileOrNothing("favicon.ico"))));
