@@ -1,12 +1,18 @@
 package policysearch.api;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import policysearch.api.Parameter.Kind;
 import policysearch.model.DocumentType;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
+import policysearch.model.PublicationTime;
 import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 
@@ -15,10 +21,62 @@ public final class DocumentApi {
   private static final Parameter Q =
       Parameter.plain("q", Kind.WORDS, "words whose places in the document are wanted");
 
-  private final SearchEngine engine;
+  private static final Parameter FORMAT =
+      Parameter.choice(
+          "format",
+          Arrays.stream(Citation.values()).map(Citation::value).toList(),
+          "the form of the reference");
 
-  public DocumentApi(SearchEngine engine) {
+  private final SearchEngine engine;
+  private final InstantSource clock;
+
+  public DocumentApi(SearchEngine engine, InstantSource clock) {
     this.engine = engine;
+    this.clock = clock;
+  }
+
+  /** The parameters of a document. */
+  public static List<Parameter> parameters() {
+    return List.of(Q);
+  }
+
+  /** The parameters of a reference. */
+  public static List<Parameter> citationParameters() {
+    return List.of(FORMAT);
+  }
+
+  /**
+   * What stands at the address that ends with {@code name}: the document with that id; else, where
+   * it ends in {@code .txt} or {@code .md}, the document with the id before it, for reading.
+   *
+   * @throws NotFound if there is none
+   * @throws BadRequest naming all that is wrong with {@code given}
+   */
+  public Object named(String name, Parameters given) throws IOException {
+    for (Markup markup : Markup.values()) {
+      if (name.endsWith(markup.ending()) && engine.document(name).isEmpty()) {
+        new ParameterReader(given, List.of()).finish();
+        String id = name.substring(0, name.length() - markup.ending().length());
+        return ReadableDocument.of(held(id), markup);
+      }
+    }
+    return document(name, given);
+  }
+
+  /**
+   * The reference by which the document is cited, seen today.
+   *
+   * @throws NotFound if there is none
+   * @throws BadRequest naming all that is wrong with {@code given}
+   */
+  public Text citation(String id, Parameters given) throws IOException {
+    ParameterReader reader = new ParameterReader(given, citationParameters());
+    Map<String, Citation> forms =
+        Arrays.stream(Citation.values()).collect(Collectors.toMap(Citation::value, c -> c));
+    Citation form = reader.choice(FORMAT, forms);
+    reader.finish();
+    LocalDate today = clock.instant().atOffset(PublicationTime.ZONE).toLocalDate();
+    return new Text(Text.PLAIN, form.of(held(id), today));
   }
 
   /**
@@ -31,17 +89,21 @@ public final class DocumentApi {
     ParameterReader reader = new ParameterReader(given, List.of(Q));
     Optional<String> words = reader.one(Q);
     reader.finish();
-    PolicyDocument document =
-        engine
-            .document(id)
-            .orElseThrow(() -> new NotFound("there is no document with the id \"" + id + "\""));
+    PolicyDocument document = held(id);
     OtherCopies copies = engine.copies(id);
     return words.isEmpty()
         ? view(document, copies, Optional.empty())
         : view(document, copies, Optional.of(engine.find(document, words.get())));
   }
 
-  private static DocumentView view(
+  private PolicyDocument held(String id) throws IOException {
+    return engine
+        .document(id)
+        .orElseThrow(() -> new NotFound("there is no document with the id \"" + id + "\""));
+  }
+
+  /** The document on the wire. */
+  static DocumentView view(
       PolicyDocument document, OtherCopies copies, Optional<SearchEngine.Found> found) {
     return new DocumentView(
         document.id(),

@@ -22,6 +22,8 @@ public final class FacetApi {
       new FacetsView(
           Schema.facets().stream().map(FacetApi::describe).toList(), SearchParameters.ALL);
 
+  private static final List<Parameter> OF_FACET = ofFacet();
+
   private final SearchEngine engine;
 
   public FacetApi(SearchEngine engine) {
@@ -51,15 +53,25 @@ public final class FacetApi {
         Schema.field(name)
             .filter(PolicyField::facet)
             .orElseThrow(() -> new NotFound(unknown(name)));
-    List<Parameter> known = new ArrayList<>(SearchParameters.ALL);
-    known.add(WORDS);
-    ParameterReader reader = new ParameterReader(given, known);
+    ParameterReader reader = new ParameterReader(given, OF_FACET);
     SearchRequest request = SearchParameters.read(reader, WORDS);
     String within = reader.one(WITHIN).orElse("");
     reader.finish();
     FacetRequest wanted = new FacetRequest(field, request.facetSize());
     FacetCounts counts = engine.facet(request.query(), wanted, within);
     return SearchPresenter.facet(counts);
+  }
+
+  /** The parameters of {@link #facet}. */
+  public static List<Parameter> parameters() {
+    return OF_FACET;
+  }
+
+  private static List<Parameter> ofFacet() {
+    List<Parameter> known = new ArrayList<>(SearchParameters.ALL);
+    known.set(known.indexOf(SearchParameters.Q), WITHIN);
+    known.add(WORDS);
+    return List.copyOf(known);
   }
 
   private static String unknown(String name) {

@@ -50,6 +50,11 @@ public final class PeopleApi {
     return OF_LIST;
   }
 
+  /** The parameters of one person. */
+  public static List<Parameter> parametersOfOne() {
+    return OF_ONE;
+  }
+
   /**
    * Persons whose name or titles have the words of {@code q}, counted in the documents that the
    * filters let through.

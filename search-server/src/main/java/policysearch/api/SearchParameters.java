@@ -101,6 +101,10 @@ final class SearchParameters {
           .flatMap(Function.identity())
           .toList();
 
+  /** Those that say how results are shown, not which there are. */
+  static final List<Parameter> OF_PAGES =
+      List.of(SORT, SIZE_OF_PAGE, CURSOR, FACETS, FACET_SIZE_EACH, FIELDS);
+
   private SearchParameters() {}
 
   /**
@@ -117,6 +121,19 @@ final class SearchParameters {
 
   /** Reads a search whose words come as {@code words}; the caller finishes the reader. */
   static SearchRequest read(ParameterReader reader, Parameter words) {
+    int facetSize = reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
+    SearchQuery query = query(reader, words, facetSize);
+    Set<String> fields = reader.names(FIELDS);
+    return new SearchRequest(
+        query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);
+  }
+
+  /** Reads the question alone, for answers whose fields are others than a result's. */
+  static SearchQuery query(ParameterReader reader, Parameter words) {
+    return query(reader, words, reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE));
+  }
+
+  private static SearchQuery query(ParameterReader reader, Parameter words, int facetSize) {
     String text = reader.one(words).orElse("");
     List<Filter> filters = new ArrayList<>(filters(reader));
     List<String> persons = reader.all(PERSON_ID);
@@ -124,26 +141,21 @@ final class SearchParameters {
       filters.add(new Filter.Persons(persons));
     }
     dates(reader).ifPresent(filters::add);
-    int facetSize = reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
     Set<String> facets = reader.names(FACETS);
-    SearchQuery query =
-        new SearchQuery(
-            text,
-            reader.choice(IN, SCOPES),
-            filters,
-            reader.choice(SORT, SORTS),
-            reader.number(SIZE_OF_PAGE, SearchQuery.MAX_SIZE),
-            reader.one(CURSOR),
-            facets.stream()
-                .flatMap(name -> Schema.field(name).stream())
-                .map(field -> new FacetRequest(field, facetSize))
-                .toList(),
-            reader.choice(COPIES, COPIES_NAMES),
-            reader.choice(SEMANTIC, SEMANTIC_NAMES),
-            options(reader));
-    Set<String> fields = reader.names(FIELDS);
-    return new SearchRequest(
-        query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);
+    return new SearchQuery(
+        text,
+        reader.choice(IN, SCOPES),
+        filters,
+        reader.choice(SORT, SORTS),
+        reader.number(SIZE_OF_PAGE, SearchQuery.MAX_SIZE),
+        reader.one(CURSOR),
+        facets.stream()
+            .flatMap(name -> Schema.field(name).stream())
+            .map(field -> new FacetRequest(field, facetSize))
+            .toList(),
+        reader.choice(COPIES, COPIES_NAMES),
+        reader.choice(SEMANTIC, SEMANTIC_NAMES),
+        options(reader));
   }
 
   /** The name of {@code value} on the wire. */

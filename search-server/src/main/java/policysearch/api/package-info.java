@@ -8,7 +8,7 @@
  *
  * <p><b>To add a parameter:</b> a row in {@code SearchParameters} and a line where it is read; a
  * keyword of the {@code Schema} is a filter by itself. <b>To add an endpoint:</b> an Api class, its
- * View, a line in {@code Routes}.
+ * View, a line in {@code Routes}, a row in {@link policysearch.api.OpenApi}.
  */
 @NullMarked
 package policysearch.api;

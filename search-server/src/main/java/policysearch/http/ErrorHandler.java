@@ -4,6 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.xnio.IoUtils;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
 import policysearch.api.Problem;
@@ -18,7 +19,7 @@ final class ErrorHandler {
   static void answer(HttpServerExchange exchange, Throwable thrown) {
     if (exchange.isResponseStarted()) {
       LOG.log(System.Logger.Level.WARNING, "an answer broke off", thrown);
-      exchange.endExchange();
+      IoUtils.safeClose(exchange.getConnection()); // nobody is to take the half for the whole
       return;
     }
     Reply.problem(exchange, problem(thrown));

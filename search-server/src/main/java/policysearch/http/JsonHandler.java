@@ -3,10 +3,12 @@ package policysearch.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import policysearch.api.Parameters;
+import policysearch.api.Text;
 
-/** Answers with the JSON of a view that is made on a worker. */
+/** Answers with the JSON of a view, or with a {@link Text}, that is made on a worker. */
 final class JsonHandler {
   private static final String MEDIA_TYPE = "application/json";
 
@@ -32,8 +34,8 @@ final class JsonHandler {
   Route.Handler answer(Endpoint endpoint) {
     return workers.run(
         (exchange, arguments) -> {
-          byte[] bytes = bytes(endpoint, exchange, arguments);
-          Reply.json(exchange, MEDIA_TYPE, bytes);
+          Content content = content(endpoint, exchange, arguments);
+          Reply.json(exchange, content.mediaType, content.bytes);
         });
   }
 
@@ -41,18 +43,23 @@ final class JsonHandler {
   Route.Handler tagged(Endpoint endpoint) {
     return workers.run(
         (exchange, arguments) -> {
-          byte[] bytes = bytes(endpoint, exchange, arguments);
-          if (!Reply.unchanged(exchange, Reply.etag(bytes))) {
-            Reply.json(exchange, MEDIA_TYPE, bytes);
+          Content content = content(endpoint, exchange, arguments);
+          if (!Reply.unchanged(exchange, Reply.etag(content.bytes))) {
+            Reply.json(exchange, content.mediaType, content.bytes);
           }
         });
   }
 
-  private static byte[] bytes(
+  @SuppressWarnings("ArrayRecordComponent") // sent, never compared
+  private record Content(String mediaType, byte[] bytes) {}
+
+  private static Content content(
       Endpoint endpoint, HttpServerExchange exchange, List<String> arguments) throws IOException {
     Parameters parameters = RequestUrl.parameters(exchange.getQueryString());
-    byte[] bytes = Reply.json(endpoint.view(new Call(arguments, parameters)));
+    Object view = endpoint.view(new Call(arguments, parameters));
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
-    return bytes;
+    return view instanceof Text text
+        ? new Content(text.mediaType(), text.text().getBytes(StandardCharsets.UTF_8))
+        : new Content(MEDIA_TYPE, Reply.json(view));
   }
 }

@@ -31,6 +31,12 @@ final class Limits {
   /** At some 10 ms a search nobody waits more than a second before being told to come back. */
   static final int WAITING = 50 * WORKERS;
 
+  /** An export may take minutes, so exports have workers of their own; searching goes on beside. */
+  static final int EXPORTS = 2;
+
+  /** More would wait longer than a client does. */
+  static final int EXPORTS_WAITING = 2;
+
   static final int RETRY_AFTER_SECONDS = 1;
 
   /** Below, the answer fits one packet and gzip saves nothing. */

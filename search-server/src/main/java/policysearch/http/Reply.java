@@ -25,7 +25,7 @@ final class Reply {
     json(exchange, Problem.MEDIA_TYPE, json(problem));
   }
 
-  /** Sends JSON, compressed if the client can take it and it is worth it. */
+  /** Sends JSON, or another text, compressed if the client can take it and it is worth it. */
   static void json(HttpServerExchange exchange, String mediaType, byte[] bytes) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, mediaType);
     exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");

@@ -2,11 +2,15 @@ package policysearch.http;
 
 import static policysearch.http.Route.get;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import policysearch.api.DocumentApi;
+import policysearch.api.ExportApi;
 import policysearch.api.FacetApi;
+import policysearch.api.FeedApi;
 import policysearch.api.IndexApi;
+import policysearch.api.OpenApi;
 import policysearch.api.PeopleApi;
 import policysearch.api.SearchApi;
 import policysearch.search.SearchEngine;
@@ -15,9 +19,12 @@ import policysearch.search.SearchEngine;
 final class Routes {
   private Routes() {}
 
-  static List<Route> of(SearchEngine engine, StaticSite site, JsonHandler json) {
+  static List<Route> of(
+      SearchEngine engine, StaticSite site, JsonHandler json, StreamHandler stream) {
     SearchApi search = new SearchApi(engine, System::nanoTime);
-    DocumentApi documents = new DocumentApi(engine);
+    ExportApi exports = new ExportApi(engine);
+    FeedApi feeds = new FeedApi(engine);
+    DocumentApi documents = new DocumentApi(engine, InstantSource.system());
     FacetApi facets = new FacetApi(engine);
     PeopleApi people = new PeopleApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
@@ -25,9 +32,16 @@ final class Routes {
         new ArrayList<>(
             List.of(
                 get("/api/v1/search", json.answer(call -> search.search(call.parameters()))),
+                get("/api/v1/search.atom", json.tagged(call -> feeds.feed(call.parameters()))),
+                get("/api/v1/export.csv", stream.of(call -> exports.csv(call.parameters()))),
+                get("/api/v1/export.ndjson", stream.of(call -> exports.ndjson(call.parameters()))),
                 get(
                     "/api/v1/documents/{id}",
-                    json.tagged(call -> documents.document(call.argument(), call.parameters()))),
+                    // and {id}.txt, {id}.md
+                    json.tagged(call -> documents.named(call.argument(), call.parameters()))),
+                get(
+                    "/api/v1/documents/{id}/citation",
+                    json.tagged(call -> documents.citation(call.argument(), call.parameters()))),
                 get("/api/v1/facets", json.tagged(call -> facets.facets(call.parameters()))),
                 get(
                     "/api/v1/facets/{field}",
@@ -37,6 +51,10 @@ final class Routes {
                     "/api/v1/people/{id}",
                     json.answer(call -> people.person(call.argument(), call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
+                get(
+                    "/api/v1/openapi.json",
+                    json.tagged(call -> OpenApi.describe(call.parameters()))),
+                get("/docs", site.file("docs.html")),
                 get("/", site.file("index.html")),
                 get("/d/{id}", site.file("index.html")),
                 get("/favicon.ico", site.fileOrNothing("favicon.ico"))));

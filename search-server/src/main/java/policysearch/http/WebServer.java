@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import org.xnio.Options;
 import policysearch.search.SearchEngine;
 
 /** A running server: the API and the page over one engine. */
 public final class WebServer implements AutoCloseable {
   private final Undertow undertow;
-  private final Workers workers;
+  private final List<Workers> workers;
 
-  private WebServer(Undertow undertow, Workers workers) {
+  private WebServer(Undertow undertow, List<Workers> workers) {
     this.undertow = undertow;
     this.workers = workers;
   }
@@ -33,7 +34,9 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
       throws IOException {
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
-    HttpHandler router = new Router(Routes.of(engine, site, new JsonHandler(workers)));
+    Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
+    HttpHandler router =
+        new Router(Routes.of(engine, site, new JsonHandler(workers), new StreamHandler(exporters)));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
     HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(host, router) : router);
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
@@ -41,12 +44,13 @@ public final class WebServer implements AutoCloseable {
       undertow.start();
     } catch (RuntimeException e) {
       workers.close();
+      exporters.close();
       if (e.getCause() instanceof IOException cause) {
         throw named(cause, host, port);
       }
       throw e;
     }
-    return new WebServer(undertow, workers);
+    return new WebServer(undertow, List.of(workers, exporters));
   }
 
   /** The port it listens on. */
@@ -58,7 +62,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     undertow.stop();
-    workers.close();
+    workers.forEach(Workers::close);
   }
 
   /** The system's words for a port that is taken do not say which. */

@@ -35,6 +35,14 @@ public interface SearchEngine extends AutoCloseable {
    */
   FacetCounts facet(SearchQuery query, FacetRequest facet, String contains) throws IOException;
 
+  /**
+   * Shows {@code visitor} all results of {@code query} in its order, to the last, out of one state
+   * of the index. The query's size, cursor and facets, which are about pages, do not count.
+   *
+   * <p>What {@code visitor} throws ends it and comes out as it is.
+   */
+  void each(SearchQuery query, Visitor visitor) throws IOException;
+
   /** The document with that id, if there is one. */
   Optional<PolicyDocument> document(String id) throws IOException;
 
@@ -58,6 +66,12 @@ public interface SearchEngine extends AutoCloseable {
 
   @Override
   void close() throws IOException;
+
+  /** Is shown results one by one. */
+  interface Visitor {
+    /** Is shown a result, with the other documents that are the same text. */
+    void visit(PolicyDocument document, OtherCopies copies) throws IOException;
+  }
 
   /** Where words stand; ranges are sorted and do not overlap. */
   record Found(List<Span> title, List<Span> body) {

@@ -1,5 +1,6 @@
 package policysearch.server;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (SearchEngine engine = index.open()) {
       DocumentView document =
-          new DocumentApi(engine).document(id, policysearch.api.Parameters.NONE);
+          new DocumentApi(engine, InstantSource.system())
+              .document(id, policysearch.api.Parameters.NONE);
       var out = spec.commandLine().getOut();
       if (json) {
         out.println(Json.write(document));

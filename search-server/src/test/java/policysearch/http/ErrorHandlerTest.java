@@ -71,6 +71,11 @@ final class ErrorHandlerTest {
     }
 
     @Override
+    public void each(SearchQuery query, Visitor visitor) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
     public Optional<PolicyDocument> document(String id) {
       throw new IllegalStateException("hidden");
     }

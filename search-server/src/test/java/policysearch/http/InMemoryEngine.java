@@ -1,5 +1,6 @@
 package policysearch.http;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,14 @@ public final class InMemoryEngine implements SearchEngine {
         counts.values().stream().mapToLong(c -> c).sum()
             - listed.stream().mapToLong(FacetCounts.Value::count).sum();
     return new FacetCounts(field, listed, counts.size(), missing, other);
+  }
+
+  @Override
+  public void each(SearchQuery query, Visitor visitor) throws IOException {
+    for (PolicyDocument document :
+        matching(query.text(), query.filters()).sorted(order(query.sort())).toList()) {
+      visitor.visit(document, copiesOf(document));
+    }
   }
 
   @Override

@@ -117,6 +117,22 @@ public abstract class RandomSearchContract {
   }
 
   @Test
+  void eachShowsWhatAllPagesTogetherShow() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          List<String> shown = new ArrayList<>();
+          engine.each(
+              query,
+              (document, copies) -> {
+                assertThat(documents).as(seed).contains(document);
+                assertThat(copies).as(seed).isEqualTo(engine.copies(document.id()));
+                shown.add(document.id());
+              });
+          assertThat(shown).as("%s: %s", seed, query).isEqualTo(all(engine, query));
+        });
+  }
+
+  @Test
   void everyMatchingDocumentHasMissingOrListedOrOtherValues() throws IOException {
     onRandomQuestions(
         (engine, documents, query, seed) -> {

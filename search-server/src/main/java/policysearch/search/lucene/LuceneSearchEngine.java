@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,7 +13,6 @@ import org.apache.lucene.search.TopDocs;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.lucene.LuceneFields;
-import policysearch.lucene.StoredDocument;
 import policysearch.meaning.Embedders;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Span;
@@ -81,6 +80,14 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public void each(SearchQuery query, Visitor visitor) throws IOException {
+    ParsedText text = parsed(query);
+    try (LiveIndex.Lease lease = index.newest()) {
+      new Search(query, text, lease.snapshot(), model).each(visitor);
+    }
+  }
+
+  @Override
   public Optional<PolicyDocument> document(String id) throws IOException {
     try (LiveIndex.Lease lease = index.newest()) {
       Snapshot snapshot = lease.snapshot();
@@ -88,13 +95,8 @@ public final class LuceneSearchEngine implements SearchEngine {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      var stored =
-          snapshot
-              .searcher()
-              .storedFields()
-              .document(found.scoreDocs[0].doc, Set.of(LuceneFields.REST, LuceneFields.BODY));
-      return Optional.of(
-          StoredDocument.restore(stored.get(LuceneFields.REST), stored.get(LuceneFields.BODY)));
+      StoredFields stored = snapshot.searcher().storedFields();
+      return Optional.of(StoredHit.document(stored, found.scoreDocs[0].doc));
     }
   }
 

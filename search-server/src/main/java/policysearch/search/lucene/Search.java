@@ -27,12 +27,16 @@ import policysearch.search.Hit;
 import policysearch.search.OtherCopies;
 import policysearch.search.PeopleFound;
 import policysearch.search.PeopleQuery;
+import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.WrongCursorException;
 
 /** One search over one state of the index: run, count, snip. */
 final class Search {
+  /** Each page is a search of its own; the more it holds, the fewer there are. */
+  private static final int AT_ONCE = 1000;
+
   private final SearchQuery query;
   private final ParsedText text;
   private final Snapshot snapshot;
@@ -78,6 +82,21 @@ final class Search {
         asked.nearness(),
         reworded(),
         explanations(top.subList(0, shown)));
+  }
+
+  /** Page by page within one state of the index, so that memory does not grow with the results. */
+  void each(SearchEngine.Visitor visitor) throws IOException {
+    Sort sort = Ranking.of(query, text);
+    StoredFields stored = snapshot.searcher().storedFields();
+    Optional<FieldDoc> last = Optional.empty();
+    List<FieldDoc> page;
+    do {
+      page = found(new RankedSet.Page(sort, AT_ONCE, last)).top;
+      for (FieldDoc doc : page) {
+        visitor.visit(StoredHit.document(stored, doc.doc), CopyList.of(doc.doc, snapshot));
+        last = Optional.of(doc);
+      }
+    } while (page.size() == AT_ONCE);
   }
 
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {

@@ -3,13 +3,16 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import policysearch.json.Json;
 import policysearch.lucene.LuceneFields;
+import policysearch.lucene.StoredDocument;
 import policysearch.lucene.StoredPassages;
+import policysearch.model.PolicyDocument;
 import policysearch.search.Hit;
 
 /** The stored part of a document that a list of results needs; the rest is not decoded. */
@@ -28,6 +31,12 @@ record StoredHit(Hit.Card card, List<StoredPassages.Piece> passages, String body
   static Hit.Card card(StoredFields fields, int doc) throws IOException {
     return Json.read(
         fields.document(doc, Set.of(LuceneFields.CARD)).get(LuceneFields.CARD), Hit.Card.class);
+  }
+
+  /** The whole document. */
+  static PolicyDocument document(StoredFields fields, int doc) throws IOException {
+    Document stored = fields.document(doc, Set.of(LuceneFields.REST, LuceneFields.BODY));
+    return StoredDocument.restore(stored.get(LuceneFields.REST), stored.get(LuceneFields.BODY));
   }
 
   /** Stops after the body, since fields come in the order in which they were stored. */

@@ -1,0 +1,237 @@
+package policysearch.api;
+
+import static policysearch.api.OpenApi.Operation.feed;
+import static policysearch.api.OpenApi.Operation.json;
+import static policysearch.api.OpenApi.Operation.text;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import policysearch.json.JsonSchemas;
+
+/**
+ * Describes the API (OpenAPI 3.1): a row a route; parameters come from the rows that read them,
+ * schemas from the records that are sent.
+ */
+public final class OpenApi {
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)\\}");
+
+  /** Every route of the API; a test holds them against the server's own. */
+  static final List<Operation> OPERATIONS =
+      List.of(
+          json(
+              "/search",
+              "Search: results, facets, a cursor",
+              SearchApi.parameters(),
+              SearchView.class),
+          feed("/search.atom", "The newest results, to follow", FeedApi.parameters()),
+          text("/export.csv", "All results as a table", ExportApi.tableParameters(), "text/csv"),
+          text(
+              "/export.ndjson",
+              "All results as JSON lines, each a document",
+              ExportApi.documentParameters(),
+              "application/x-ndjson"),
+          json("/documents/{id}", "One document", DocumentApi.parameters(), DocumentView.class),
+          text("/documents/{id}.txt", "One document as text", List.of(), "text/plain"),
+          text("/documents/{id}.md", "One document as Markdown", List.of(), "text/markdown"),
+          text(
+              "/documents/{id}/citation",
+              "The reference by which a document is cited",
+              DocumentApi.citationParameters(),
+              "text/plain"),
+          json("/facets", "The facets and the parameters of a search", List.of(), FacetsView.class),
+          json(
+              "/facets/{field}",
+              "Search within the values of a facet",
+              FacetApi.parameters(),
+              FacetView.class),
+          json("/people", "Persons by name or title", PeopleApi.parameters(), PeopleView.class),
+          json(
+              "/people/{id}",
+              "One person: titles, statements, counts",
+              PeopleApi.parametersOfOne(),
+              PersonPageView.class),
+          json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
+          new Operation(
+              "/openapi.json",
+              "This description",
+              List.of(),
+              "application/json",
+              Optional.empty()));
+
+  private static final Map<String, Object> DOCUMENT = document();
+
+  private OpenApi() {}
+
+  /**
+   * A route.
+   *
+   * @param path below {@code /api/v1}
+   * @param view whose JSON it sends; absent where that is no record
+   */
+  record Operation(
+      String path,
+      String summary,
+      List<Parameter> parameters,
+      String mediaType,
+      Optional<Class<? extends Record>> view) {
+    static Operation json(
+        String path, String summary, List<Parameter> parameters, Class<? extends Record> view) {
+      return new Operation(path, summary, parameters, "application/json", Optional.of(view));
+    }
+
+    static Operation text(
+        String path, String summary, List<Parameter> parameters, String mediaType) {
+      return new Operation(path, summary, parameters, mediaType, Optional.empty());
+    }
+
+    static Operation feed(String path, String summary, List<Parameter> parameters) {
+      return text(path, summary, parameters, "application/atom+xml");
+    }
+  }
+
+  /**
+   * The description, as JSON has it.
+   *
+   * @throws BadRequest if anything is {@code given}
+   */
+  public static Map<String, Object> describe(Parameters given) {
+    new ParameterReader(given, List.of()).finish();
+    return DOCUMENT;
+  }
+
+  private static Map<String, Object> document() {
+    JsonSchemas schemas = new JsonSchemas(SCHEMAS);
+    Map<String, Object> paths = new LinkedHashMap<>();
+    OPERATIONS.forEach(
+        operation ->
+            paths.put("/api/v1" + operation.path, Map.of("get", operation(operation, schemas))));
+    schemas.of(Problem.class);
+    return map(
+        "openapi",
+        "3.1.0",
+        "info",
+        map(
+            "title",
+            "policy-search",
+            "version",
+            "1",
+            "description",
+            "Search in Chinese policy documents and meeting reports: who said what, where and when. "
+                + "The same parameter repeated means «or», different ones «and». Ranges are "
+                + "half-open UTF-16 offsets. What is unknown is absent.",
+            "license",
+            map("name", "Apache-2.0", "identifier", "Apache-2.0")),
+        "servers",
+        List.of(map("url", "/")),
+        "security",
+        List.of(),
+        "paths",
+        paths,
+        "components",
+        map("schemas", schemas.named()));
+  }
+
+  private static Map<String, Object> operation(Operation operation, JsonSchemas schemas) {
+    List<Object> parameters = new ArrayList<>();
+    ARGUMENT
+        .matcher(operation.path)
+        .results()
+        .forEach(found -> parameters.add(argument(found.group(1))));
+    operation.parameters.forEach(parameter -> parameters.add(parameter(parameter)));
+    Type sent = operation.view.isPresent() ? operation.view.get() : String.class;
+    Map<String, Object> schema =
+        operation.path.equals("/openapi.json") ? map("type", "object") : schemas.of(sent);
+    Map<String, Object> responses = new LinkedHashMap<>();
+    responses.put("200", response("The answer", operation.mediaType, schema));
+    responses.put("400", problem("Something in the request is wrong: all of it is named"));
+    if (operation.path.contains("{")) {
+      responses.put("404", problem("There is none"));
+    }
+    if (operation.parameters.contains(SearchParameters.CURSOR)) {
+      responses.put("410", problem("The cursor's state of the index is gone: begin anew"));
+    }
+    responses.put("503", problem("Too busy, or the index cannot be read: see Retry-After"));
+    return map(
+        "operationId",
+        name(operation.path),
+        "summary",
+        operation.summary,
+        "parameters",
+        parameters,
+        "responses",
+        responses);
+  }
+
+  /** {@code /documents/{id}/citation} is {@code documentsIdCitation}. */
+  private static String name(String path) {
+    StringBuilder name = new StringBuilder();
+    for (String word : path.replaceAll("[{}]", "").split("[/.]", -1)) {
+      if (!word.isEmpty()) {
+        name.append(
+            name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+      }
+    }
+    return name.toString();
+  }
+
+  private static Map<String, Object> argument(String name) {
+    return map("name", name, "in", "path", "required", true, "schema", map("type", "string"));
+  }
+
+  private static Map<String, Object> parameter(Parameter parameter) {
+    Map<String, Object> row =
+        map("name", parameter.name(), "in", "query", "description", parameter.description());
+    row.put("schema", schema(parameter));
+    if (parameter.repeatable()) {
+      row.put("explode", parameter.kind() == Parameter.Kind.VALUE);
+    }
+    return row;
+  }
+
+  private static Map<String, Object> schema(Parameter parameter) {
+    Map<String, Object> value = map("type", "string");
+    if (!parameter.valid().isEmpty()) {
+      value.put("enum", parameter.valid());
+    }
+    return switch (parameter.kind()) {
+      case WORDS, CURSOR -> value;
+      case VALUE, LIST -> map("type", "array", "items", value);
+      case CHOICE -> with(value, "default", parameter.standard());
+      case NUMBER ->
+          with(
+              map("type", "integer", "minimum", 1),
+              "default",
+              parameter.standard().map(Integer::parseInt));
+      case DATE -> map("type", "string", "pattern", "^\\d{4}(-\\d\\d(-\\d\\d)?)?$");
+    };
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> schema, String name, Optional<?> value) {
+    value.ifPresent(v -> schema.put(name, v));
+    return schema;
+  }
+
+  private static Map<String, Object> problem(String description) {
+    return response(description, Problem.MEDIA_TYPE, map("$ref", SCHEMAS + "Problem"));
+  }
+
+  private static Map<String, Object> response(
+      String description, String mediaType, Map<String, Object> schema) {
+    return map("description", description, "content", map(mediaType, map("schema", schema)));
+  }
+
+  private static Map<String, Object> map(Object... namesAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}

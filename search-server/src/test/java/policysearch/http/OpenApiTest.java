@@ -1,0 +1,190 @@
+package policysearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import policysearch.json.Json;
+import policysearch.model.PolicyDocument;
+
+/** The description of the API says what the server does. */
+final class OpenApiTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Has every member that a document can have. */
+  private static final String FULL =
+      """
+      {"id":"full","file":"a.html","title":"关于算力的通知","subtitles":["副题"],"column":"要闻",
+       "publishedAt":"2024-05-14T16:41:21+08:00","source":"甲","url":"https://example.org/",
+       "documentNumber":"国发〔2019〕5号",
+       "documentNumberParts":{"office":"国发","year":2019,"number":"5"},"indexNumber":"1",
+       "issuer":"国务院","writtenOn":"2019-01-27","status":"现行有效","topic":"科技",
+       "attachments":["附件"],"type":"notice","views":7,"editors":["乙"],"body":"甲说算力。",
+       "eventDates":{"from":"2024-05-11","to":"2024-05-12"},"place":"津","provinces":["天津市"],
+       "people":[{"name":"甲","title":"部长","role":"speaker","statements":
+         [{"text":"算力。","start":2,"end":5,"cue":"说","voice":"individual","rule":"cue"}]}],
+       "plans":[{"name":"算力","start":2,"end":4,"rule":"quoted"}],"reporters":["丙"],
+       "evidence":[],"notes":[{"kind":"a","detail":"b","at":{"start":0,"end":1}}],
+       "origin":"/x","sha256":"00","encoding":"UTF-8"}
+      """;
+
+  private static WebServer server;
+  private static JsonNode description;
+
+  @BeforeAll
+  static void start() throws Exception {
+    List<PolicyDocument> documents = new ArrayList<>(Examples.documents());
+    documents.add(Json.read(FULL, PolicyDocument.class));
+    documents.add(Json.read(FULL.replace("\"full\"", "\"full@2\""), PolicyDocument.class));
+    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents));
+    description = JSON.readTree(get("/api/v1/openapi.json").body());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search, ?q=算力&facets=speaker&facets=plan&size=1&dateFrom=2020, 200",
+    "/search, ?personId=甲&semantic=only, 200",
+    "/search, ?fields=title, 200",
+    "/search, ?size=0&colour=red, 400",
+    "/search, ?cursor=gone, 410",
+    "/documents/{id}, full, 200",
+    "/documents/{id}, full?q=算力, 200",
+    "/documents/{id}, hui%2F1, 200",
+    "/documents/{id}, none, 404",
+    "/facets, '', 200",
+    "/facets/{field}, speaker?q=李&query=算力, 200",
+    "/facets/{field}, none, 404",
+    "/people, ?q=书记, 200",
+    "/people, ?size=x, 400",
+    "/people/{id}, 李明, 200",
+    "/people/{id}, none, 404",
+    "/index, '', 200",
+    "/openapi.json, '', 200",
+    "/search.atom, ?q=算力, 200",
+    "/search.atom, ?colour=red, 400",
+    "/export.csv, ?q=算力, 200",
+    "/export.csv, ?fields=colour, 400",
+    "/export.ndjson, ?q=算力, 200",
+    "/documents/{id}.txt, full.txt, 200",
+    "/documents/{id}.md, full.md, 200",
+    "/documents/{id}.md, none.md, 404",
+    "/documents/{id}/citation, full/citation?format=bibtex, 200",
+    "/documents/{id}/citation, full/citation?format=apa, 400",
+  })
+  void everyAnswerIsAsDescribed(String path, String rest, int status) throws Exception {
+    HttpResponse<String> answer = get("/api/v1" + path.replaceFirst("\\{.*", "") + encoded(rest));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    JsonNode content =
+        description.at("/paths").path("/api/v1" + path).at("/get/responses/" + status + "/content");
+    String mediaType = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+    assertThat(content.has(mediaType)).as("%s among %s", mediaType, content).isTrue();
+    if (mediaType.endsWith("/json") || mediaType.endsWith("+json")) {
+      ObjectNode schema = content.path(mediaType).path("schema").deepCopy();
+      schema.set("components", closed(description.path("components").deepCopy()));
+      assertThat(
+              JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                  .getSchema(schema)
+                  .validate(JSON.readTree(answer.body())))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void everyLineOfAnExportIsADocument() throws Exception {
+    ObjectNode schema = JSON.createObjectNode().put("$ref", "#/components/schemas/DocumentView");
+    schema.set("components", closed(description.path("components").deepCopy()));
+    var document = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    for (String line : get("/api/v1/export.ndjson").body().lines().toList()) {
+      assertThat(document.validate(JSON.readTree(line))).isEmpty();
+    }
+  }
+
+  @Test
+  void everyRouteIsDescribedAndNoOther() throws Exception {
+    Set<String> routes =
+        Routes.of(
+                new InMemoryEngine(List.of()),
+                StaticSite.load(OpenApiTest.class.getClassLoader()),
+                new JsonHandler(new Workers(1, 1)),
+                new StreamHandler(new Workers(1, 1)))
+            .stream()
+            .map(route -> "/" + String.join("/", route.pattern()))
+            .filter(path -> path.startsWith("/api/"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    routes.addAll(List.of("/api/v1/documents/{id}.txt", "/api/v1/documents/{id}.md"));
+    Set<String> described = new TreeSet<>();
+    description.path("paths").fieldNames().forEachRemaining(described::add);
+    assertThat(described).isEqualTo(routes);
+  }
+
+  @Test
+  void operationsHaveNamesOfTheirOwnAndReferencesLeadSomewhere() {
+    List<String> names = description.path("paths").findValuesAsText("operationId");
+    assertThat(names).doesNotHaveDuplicates().hasSize(description.path("paths").size());
+    assertThat(description.findValuesAsText("$ref"))
+        .isNotEmpty()
+        .allSatisfy(
+            ref -> assertThat(description.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());
+  }
+
+  @Test
+  void thePageThatShowsItHoldsNothingInlineAndNothingFromElsewhere() throws Exception {
+    HttpResponse<String> page = get("/docs");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<script type=\"module\" src=\"/docs.mjs\"></script>")
+        .doesNotContain("http:", "https:", "style=", "onclick");
+    assertThat(get("/docs.mjs").body()).doesNotContain("innerHTML", "import ");
+    assertThat(get("/docs.css").statusCode()).isEqualTo(200);
+  }
+
+  /** What is not described may not be there. */
+  private static JsonNode closed(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.has("properties")) {
+      object.put("additionalProperties", false);
+    }
+    schema.forEach(OpenApiTest::closed);
+    return schema;
+  }
+
+  private static String encoded(String rest) {
+    return rest.codePoints()
+        .mapToObj(Character::toString)
+        .map(
+            c ->
+                c.matches("\\p{IsHan}")
+                    ? java.net.URLEncoder.encode(c, java.nio.charset.StandardCharsets.UTF_8)
+                    : c)
+        .collect(Collectors.joining());
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+        BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,88 @@
+// Draws the description of the API out of /api/v1/openapi.json. Text nodes only: nothing is parsed as HTML.
+
+const words = {
+  parameter: '参数', kind: '取值', meaning: '含义', answers: '返回', schemas: '数据结构', member: '成员',
+  required: '必有', failed: '说明读取失败，请刷新页面重试。',
+};
+
+/** An element with attributes and children; strings become text. */
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== ''));
+  return made;
+}
+
+function nameOf(reference) {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+/** What values a schema lets through, in a few words; records are links to their own table. */
+function kind(schema) {
+  if (schema.$ref) {
+    return element('a', {href: `#${nameOf(schema.$ref)}`}, nameOf(schema.$ref));
+  }
+  if (schema.type === 'array') {
+    return element('span', {}, '[ ', kind(schema.items), ' ]');
+  }
+  if (typeof schema.additionalProperties === 'object') {
+    return element('span', {}, '{ … : ', kind(schema.additionalProperties), ' }');
+  }
+  const values = schema.enum ? `: ${schema.enum.join(' | ')}` : '';
+  const standard = schema.default === undefined ? '' : ` = ${schema.default}`;
+  return element('code', {}, `${schema.format ?? schema.type}${values}${standard}`);
+}
+
+function table(heads, rows) {
+  return element('table', {},
+    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', {scope: 'col'}, head)))),
+    element('tbody', {}, ...rows.map((cells) =>
+      element('tr', {}, ...cells.map((cell) => element('td', {}, cell))))));
+}
+
+function parameters(all) {
+  return all.length === 0 ? '' : table([words.parameter, words.kind, words.meaning],
+    all.map((each) => [element('code', {}, each.in === 'path' ? `{${each.name}}` : each.name),
+      kind(each.schema), each.description ?? '']));
+}
+
+function answers(responses) {
+  const lines = Object.entries(responses).map(([status, {description, content}]) => {
+    const [[mediaType, {schema}]] = Object.entries(content);
+    return element('li', {}, element('code', {}, `${status} ${mediaType} `), kind(schema), ` ${description}`);
+  });
+  return element('details', {}, element('summary', {}, words.answers), element('ul', {}, ...lines));
+}
+
+function operation(path, {operationId, summary, parameters: taken, responses}) {
+  return element('section', {id: operationId},
+    element('h2', {}, element('a', {href: `#${operationId}`}, element('code', {}, `GET ${path}`))),
+    element('p', {}, summary), parameters(taken), answers(responses));
+}
+
+function schema(name, {properties, required}) {
+  return element('section', {id: name}, element('h2', {}, element('code', {}, name)),
+    table([words.member, words.kind, ''], Object.entries(properties).map(([member, value]) =>
+      [element('code', {}, member), kind(value), (required ?? []).includes(member) ? words.required : ''])));
+}
+
+/** All of it. */
+export function draw(description) {
+  return [
+    element('p', {}, description.info.description),
+    element('pre', {}, `curl '${location.origin}/api/v1/search?q=%E7%AE%97%E5%8A%9B&facets=speaker'`),
+    ...Object.entries(description.paths).map(([path, {get}]) => operation(path, get)),
+    element('h2', {}, words.schemas),
+    ...Object.entries(description.components.schemas).map(([name, value]) => schema(name, value)),
+  ];
+}
+
+const place = document.getElementById('docs');
+try {
+  const answer = await fetch('/api/v1/openapi.json');
+  place.replaceChildren(...draw(await answer.json()));
+} catch {
+  place.textContent = words.failed;
+}
