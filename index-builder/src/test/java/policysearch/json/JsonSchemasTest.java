@@ -31,7 +31,7 @@ final class JsonSchemasTest {
     schemas.of(Plan.class);
     assertThat(Json.write(schemas.named()))
         .contains("\"start\":{\"type\":\"integer\"}", "\"confidence\":{\"type\":\"number\"}")
-        .contains("\"required\":[\"name\",\"start\",\"end\",\"rule\",\"confidence\"]")
+        .contains("\"required\":[\"name\",\"start\",\"end\",\"rule\",\"act\",\"confidence\"]")
         .doesNotContain("\"span\"");
   }
 

@@ -39,10 +39,11 @@ final class OpenApiTest {
        "documentNumberParts":{"office":"国发","year":2019,"number":"5"},"indexNumber":"1",
        "issuer":"国务院","writtenOn":"2019-01-27","status":"现行有效","topic":"科技",
        "attachments":["附件"],"type":"notice","views":7,"editors":["乙"],"body":"甲说算力。",
-       "eventDates":{"from":"2024-05-11","to":"2024-05-12"},"place":"津","provinces":["天津市"],
+       "eventDates":{"from":"2024-05-11","to":"2024-05-12"},"place":"津","provinces":["天津市"],"cities":["南京市"],"organisations":["国务院"],
+       "announced":[{"place":"津","text":"算力","start":2,"end":4}],
        "people":[{"name":"甲","title":"部长","role":"speaker","statements":
-         [{"text":"算力。","start":2,"end":5,"cue":"说","voice":"individual","rule":"cue"}]}],
-       "plans":[{"name":"算力","start":2,"end":4,"rule":"quoted"}],"reporters":["丙"],
+         [{"text":"算力。","start":2,"end":5,"cue":"说","voice":"individual","rule":"cue","direct":true}]}],
+       "plans":[{"name":"算力","start":2,"end":4,"rule":"quoted","act":"issued","number":"国发〔2019〕5号"}],"reporters":["丙"],
        "evidence":[],"notes":[{"kind":"a","detail":"b","at":{"start":0,"end":1}}],
        "origin":"/x","sha256":"00","encoding":"UTF-8"}
       """;
