@@ -60,15 +60,7 @@ final class AnnouncementExtractor {
     Optional<Integer> year = year(m, published, month);
     Optional<LocalDate> from =
         year.flatMap(y -> Dates.date(y, month, Integer.parseInt(m.group(3))));
-    Optional<LocalDate> to =
-        m.group(5) == null
-            ? from
-            : from.flatMap(
-                f ->
-                    Dates.date(
-                        f.getYear(),
-                        m.group(4) == null ? month : Integer.parseInt(m.group(4)),
-                        Integer.parseInt(m.group(5))));
+    Optional<LocalDate> to = from.flatMap(f -> Dates.lastDay(f, m, 4, 5));
     return from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())
         ? Optional.of(new EventDates(from.get(), to.get()))
         : Optional.empty();

@@ -63,6 +63,19 @@ final class Dates {
 
   private Dates() {}
 
+  /**
+   * The last of the days that begin on {@code first}: 3月1日至4日 gives its day alone, 3月28日至4月2日 its
+   * month too, and 3月1日 ends where it begins.
+   */
+  static Optional<LocalDate> lastDay(LocalDate first, Matcher m, int monthGroup, int dayGroup) {
+    if (m.group(dayGroup) == null) {
+      return Optional.of(first);
+    }
+    int month =
+        m.group(monthGroup) == null ? first.getMonthValue() : Integer.parseInt(m.group(monthGroup));
+    return date(first.getYear(), month, Integer.parseInt(m.group(dayGroup)));
+  }
+
   /** The first date in {@code text}, with its time where one is printed. */
   static Optional<PublicationTime> read(String text) {
     String head = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();

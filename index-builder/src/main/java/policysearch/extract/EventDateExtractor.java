@@ -174,15 +174,7 @@ final class EventDateExtractor {
   private Optional<EventDates> dates(Matcher m) {
     if (m.group(2) != null) {
       Optional<LocalDate> from = year(m).flatMap(y -> Dates.date(y, number(m, 2), number(m, 3)));
-      Optional<LocalDate> to =
-          m.group(5) == null
-              ? from
-              : from.flatMap(
-                  f ->
-                      Dates.date(
-                          f.getYear(),
-                          m.group(4) == null ? f.getMonthValue() : number(m, 4),
-                          number(m, 5)));
+      Optional<LocalDate> to = from.flatMap(f -> Dates.lastDay(f, m, 4, 5));
       return near(from, to);
     }
     if (m.group(6) != null) {
