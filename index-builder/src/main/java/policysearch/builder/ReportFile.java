@@ -38,11 +38,7 @@ final class ReportFile implements AutoCloseable {
 
   synchronized void rejected(String file, String reason) throws IOException {
     rejected++;
-    if (rejected <= SHOWN) {
-      messages.accept("rejected " + file + ": " + reason);
-    } else if (rejected == SHOWN + 1) {
-      messages.accept("more rejected inputs are listed in " + path);
-    }
+    show(rejected, "rejected " + file + ": " + reason, "more rejected inputs are");
     write(new Line(file, "rejected", reason));
   }
 
@@ -53,23 +49,30 @@ final class ReportFile implements AutoCloseable {
   /** {@code place} is the file and the line of a correction. */
   synchronized void unfit(String place, String reason) throws IOException {
     unfit++;
-    if (unfit <= SHOWN) {
-      messages.accept(CorrectionsFile.UNFIT + place + ": " + reason);
-    } else if (unfit == SHOWN + 1) {
-      messages.accept("more corrections that do not fit are listed in " + path);
-    }
+    show(
+        unfit,
+        CorrectionsFile.UNFIT + place + ": " + reason,
+        "more corrections that do not fit are");
     write(new Line(place, "unfit", reason));
   }
 
   /** The document {@code id} was not read in this run, and would be another now. */
   synchronized void waiting(String id, String reason) throws IOException {
     waiting++;
-    if (waiting <= SHOWN) {
-      messages.accept("not yet corrected " + id + ": " + reason);
-    } else if (waiting == SHOWN + 1) {
-      messages.accept("more documents that wait for their corrections are listed in " + path);
-    }
+    show(
+        waiting,
+        "not yet corrected " + id + ": " + reason,
+        "more documents that wait for their corrections are");
     write(new Line(id, "waiting", reason));
+  }
+
+  /** The first few of a kind, and then once that there are more. */
+  private void show(int count, String message, String more) {
+    if (count <= SHOWN) {
+      messages.accept(message);
+    } else if (count == SHOWN + 1) {
+      messages.accept(more + " listed in " + path);
+    }
   }
 
   private void write(Line line) throws IOException {
