@@ -14,7 +14,7 @@ import policysearch.schema.Schema;
  */
 public record BuildInfo(String schema, String analysis, String format) {
   /** Raised when stored fields or blocks change, or what is compared to find copies. */
-  public static final String FORMAT = "5";
+  public static final String FORMAT = "6";
 
   /** What this program writes. */
   public static BuildInfo current() {

@@ -96,6 +96,7 @@ final class DocumentMapper {
         }
       }
     }
+    StatementNumbers.add(document, passage.passage, passage.text, lucene);
     return lucene;
   }
 
@@ -125,6 +126,7 @@ final class DocumentMapper {
     long order = order(document.id());
     lucene.add(new NumericDocValuesField(LuceneFields.ORDER, order));
     lucene.add(new NumericDocValuesField(LuceneFields.GROUP, order));
+    StatementNumbers.addLength(document.body(), lucene);
     Optional<String> number = document.metadata().documentNumber().map(DocumentNumber::standard);
     Sketch sketch = Sketch.of(document.metadata().title(), number, document.body());
     lucene.add(new BinaryDocValuesField(LuceneFields.SKETCH, new BytesRef(sketch.bytes())));

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import policysearch.model.Voice;
 import policysearch.schema.PolicyField;
 
 /** What the fields of the Lucene index are called, beside those named by the schema's rows. */
@@ -36,6 +38,24 @@ public final class LuceneFields {
    * Doc values: {@link #ORDER} of the document of which this one is a copy; its own, if of none.
    */
   public static final String GROUP = "_group";
+
+  /** Of a statement: whose voice it is, see {@link #voice}. */
+  public static final String VOICE = "_voice";
+
+  /** Doc values of a statement: the day on which its document was published. */
+  public static final String DAY = "_day";
+
+  /** Doc values of a statement: {@link #ORDER} of its document. */
+  public static final String PLACE = "_place";
+
+  /** Doc values of a statement: where it begins in the body. */
+  public static final String START = "_start";
+
+  /** Doc values of a statement: a number drawn from its words, the same in copies of a text. */
+  public static final String SAID = "_said";
+
+  /** Doc values of a statement and of a document: number of characters, white space left out. */
+  public static final String LENGTH = "_length";
 
   /** Doc values: what is kept to find copies, see {@link policysearch.copies.Sketch}. */
   static final String SKETCH = "_sketch";
@@ -86,6 +106,11 @@ public final class LuceneFields {
     return value.length() <= MAX_KEYWORD
         ? value
         : value.substring(0, MAX_KEYWORD - 100) + "#" + HexFormat.of().formatHex(sha256(value));
+  }
+
+  /** The term of a voice. */
+  public static String voice(Voice voice) {
+    return voice.name().toLowerCase(Locale.ROOT);
   }
 
   static byte[] sha256(String text) {

@@ -56,6 +56,11 @@ public final class OpenApi {
               "One person: titles, statements, counts",
               PeopleApi.parametersOfOne(),
               PersonPageView.class),
+          json(
+              "/statements",
+              "What was said: one result a statement, or gathered by who said it or where",
+              StatementApi.parameters(),
+              StatementsView.class),
           json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
           new Operation(
               "/openapi.json",

@@ -107,6 +107,12 @@ final class SearchParameters {
 
   private SearchParameters() {}
 
+  /** The filter by a keyword of the schema. */
+  static Parameter filterOf(PolicyField field) {
+    return Optional.ofNullable(FILTERS.get(field))
+        .orElseThrow(() -> new IllegalArgumentException("no filter for " + field.name()));
+  }
+
   /**
    * The request that {@code given} makes.
    *

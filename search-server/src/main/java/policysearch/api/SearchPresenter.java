@@ -26,7 +26,7 @@ final class SearchPresenter {
 
   static SearchView present(SearchRequest request, SearchResult result, long tookMs) {
     return new SearchView(
-        query(request.query(), result),
+        query(request.query(), result.nearness(), result.synonyms()),
         new SearchView.TotalView(result.total(), "eq"),
         tookMs,
         hits(request, result),
@@ -46,7 +46,9 @@ final class SearchPresenter {
         .toList();
   }
 
-  private static SearchView.QueryView query(SearchQuery query, SearchResult result) {
+  /** The question as it was understood. */
+  static SearchView.QueryView query(
+      SearchQuery query, SearchResult.Nearness nearness, List<SearchResult.Reworded> synonyms) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Optional<Filter.Dates> dates = Optional.empty();
     for (Filter filter : query.filters()) {
@@ -64,10 +66,8 @@ final class SearchPresenter {
         dates.flatMap(Filter.Dates::from).map(LocalDate::toString),
         dates.flatMap(Filter.Dates::to).map(LocalDate::toString),
         SearchParameters.name(query.sort()),
-        result.nearness().name().toLowerCase(Locale.ROOT),
-        result.synonyms().stream()
-            .map(s -> new SearchView.SynonymView(s.word(), s.wordings()))
-            .toList());
+        nearness.name().toLowerCase(Locale.ROOT),
+        synonyms.stream().map(s -> new SearchView.SynonymView(s.word(), s.wordings())).toList());
   }
 
   static FacetView facet(FacetCounts counts) {

@@ -13,6 +13,7 @@ import policysearch.api.IndexApi;
 import policysearch.api.OpenApi;
 import policysearch.api.PeopleApi;
 import policysearch.api.SearchApi;
+import policysearch.api.StatementApi;
 import policysearch.search.SearchEngine;
 
 /** Every path there is. */
@@ -27,6 +28,7 @@ final class Routes {
     DocumentApi documents = new DocumentApi(engine, InstantSource.system());
     FacetApi facets = new FacetApi(engine);
     PeopleApi people = new PeopleApi(engine, System::nanoTime);
+    StatementApi statements = new StatementApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -50,6 +52,9 @@ final class Routes {
                 get(
                     "/api/v1/people/{id}",
                     json.answer(call -> people.person(call.argument(), call.parameters()))),
+                get(
+                    "/api/v1/statements",
+                    json.answer(call -> statements.statements(call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
                 get(
                     "/api/v1/openapi.json",

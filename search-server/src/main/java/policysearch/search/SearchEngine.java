@@ -43,6 +43,25 @@ public interface SearchEngine extends AutoCloseable {
    */
   void each(SearchQuery query, Visitor visitor) throws IOException;
 
+  /**
+   * One page of statements. A statement matches if it has the words itself, its document passes the
+   * filters, and a filter by speaker names one who says it. Statements of documents that are one
+   * text are one result where their words are the same, the one of them that stands first. Counts
+   * count statements as the totals do.
+   *
+   * @throws WrongCursorException if the query's cursor is none, or another query's
+   * @throws StaleCursorException if the query's cursor belongs to an index that is gone
+   */
+  StatementResult statements(StatementQuery query) throws IOException;
+
+  /**
+   * One page of groups of the same statements; of speakers, those chosen if any are.
+   *
+   * @throws WrongCursorException if the query's cursor is none, or another query's
+   * @throws StaleCursorException if the query's cursor belongs to an index that is gone
+   */
+  StatementGroups groups(StatementGroupQuery query) throws IOException;
+
   /** The document with that id, if there is one. */
   Optional<PolicyDocument> document(String id) throws IOException;
 

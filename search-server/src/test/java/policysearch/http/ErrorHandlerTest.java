@@ -25,6 +25,10 @@ import policysearch.search.PersonEntry;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.StatementGroupQuery;
+import policysearch.search.StatementGroups;
+import policysearch.search.StatementQuery;
+import policysearch.search.StatementResult;
 
 final class ErrorHandlerTest {
   /** Keeps the logger from being collected, and its records. */
@@ -72,6 +76,16 @@ final class ErrorHandlerTest {
 
     @Override
     public void each(SearchQuery query, Visitor visitor) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public StatementResult statements(StatementQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public StatementGroups groups(StatementGroupQuery query) throws IOException {
       throw new IOException("disk");
     }
 

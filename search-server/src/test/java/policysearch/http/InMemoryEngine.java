@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import policysearch.model.DocumentType;
@@ -15,6 +16,7 @@ import policysearch.model.PolicyDocument;
 import policysearch.model.PublicationTime;
 import policysearch.model.Role;
 import policysearch.model.Span;
+import policysearch.model.Voice;
 import policysearch.people.Individual;
 import policysearch.people.Mention;
 import policysearch.people.PersonResolver;
@@ -34,6 +36,11 @@ import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.StaleCursorException;
+import policysearch.search.StatementGroupQuery;
+import policysearch.search.StatementGroups;
+import policysearch.search.StatementHit;
+import policysearch.search.StatementQuery;
+import policysearch.search.StatementResult;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -92,6 +99,71 @@ public final class InMemoryEngine implements SearchEngine {
         matching(query.text(), query.filters()).sorted(order(query.sort())).toList()) {
       visitor.visit(document, copiesOf(document));
     }
+  }
+
+  @Override
+  public StatementResult statements(StatementQuery query) {
+    List<StatementHit> all = said(query);
+    Map<Voice, Long> voices = new TreeMap<>();
+    said(new StatementQuery(query.search(), Set.of()))
+        .forEach(s -> voices.merge(s.voice(), 1L, Long::sum));
+    int size = Math.min(all.size(), query.search().size());
+    return new StatementResult(
+        all.size(), all.subList(0, size), List.of(), voices, Optional.empty(), state(), List.of());
+  }
+
+  @Override
+  public StatementGroups groups(StatementGroupQuery query) {
+    Map<String, List<StatementHit>> groups = new TreeMap<>();
+    boolean speakers = query.by() == StatementGroupQuery.By.SPEAKER;
+    for (StatementHit hit : said(query.statements())) {
+      String key = speakers ? hit.speakers().getFirst().name() : hit.document().id();
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(hit);
+    }
+    return new StatementGroups(
+        groups.size(),
+        said(query.statements()).size(),
+        groups.entrySet().stream()
+            .map(
+                e ->
+                    new StatementGroups.Group(
+                        Optional.of(e.getKey()).filter(k -> speakers),
+                        e.getValue().size(),
+                        1,
+                        e.getValue().subList(0, 1)))
+            .toList(),
+        Optional.empty(),
+        state(),
+        List.of());
+  }
+
+  private List<StatementHit> said(StatementQuery query) {
+    String text = query.search().text();
+    return matching("", query.search().filters())
+        .flatMap(
+            d ->
+                Passages.of(d).stream()
+                    .filter(p -> p.voice().isPresent() && p.span().in(d.body()).contains(text))
+                    .filter(
+                        p -> query.anyVoice() || query.voices().contains(p.voice().orElseThrow()))
+                    .map(p -> statement(d, p, text)))
+        .toList();
+  }
+
+  private StatementHit statement(PolicyDocument d, Passage passage, String text) {
+    String words = passage.span().in(d.body());
+    return new StatementHit(
+        card(d),
+        d.facts().people().stream()
+            .filter(p -> passage.speakers().contains(p.name()))
+            .map(p -> new StatementHit.Speaker(p.name(), p.title()))
+            .toList(),
+        passage.voice().orElseThrow(),
+        passage.span(),
+        words,
+        places(words, text),
+        1,
+        copiesOf(d));
   }
 
   @Override
@@ -259,29 +331,31 @@ public final class InMemoryEngine implements SearchEngine {
     };
   }
 
-  private Hit hit(PolicyDocument d, SearchQuery query) {
+  private static Hit.Card card(PolicyDocument d) {
     var m = d.metadata();
-    Hit.Card card =
-        new Hit.Card(
-            d.id(),
-            m.title(),
-            m.type().map(DocumentType::value),
-            m.source(),
-            m.column(),
-            m.issuer(),
-            m.documentNumber(),
-            m.publishedAt(),
-            d.facts().eventDates(),
-            d.facts().place(),
-            d.facts().provinces(),
-            m.url());
+    return new Hit.Card(
+        d.id(),
+        m.title(),
+        m.type().map(DocumentType::value),
+        m.source(),
+        m.column(),
+        m.issuer(),
+        m.documentNumber(),
+        m.publishedAt(),
+        d.facts().eventDates(),
+        d.facts().place(),
+        d.facts().provinces(),
+        m.url());
+  }
+
+  private Hit hit(PolicyDocument d, SearchQuery query) {
     List<Hit.Snippet> snippets =
         Passages.of(d).stream()
             .filter(p -> p.span().in(d.body()).contains(query.text()))
             .limit(3)
             .map(p -> snippet(d, p, query.text()))
             .toList();
-    return new Hit(card, places(title(d), query.text()), snippets, 1, copiesOf(d));
+    return new Hit(card(d), places(title(d), query.text()), snippets, 1, copiesOf(d));
   }
 
   private static Hit.Snippet snippet(PolicyDocument d, Passage passage, String text) {

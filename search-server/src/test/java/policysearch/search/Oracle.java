@@ -47,6 +47,28 @@ final class Oracle {
         && query.filters().stream().allMatch(filter -> passes(document, filter));
   }
 
+  /** The statements of {@code document} that match by themselves. */
+  List<Passage> statements(PolicyDocument document) {
+    return Passages.of(document).stream()
+        .filter(p -> !p.speakers().isEmpty() && query.filters().stream().allMatch(f -> by(p, f)))
+        .filter(p -> matches(folded(p.span().in(document.body()))))
+        .filter(p -> query.filters().stream().allMatch(f -> isOfSpeaker(f) || passes(document, f)))
+        .toList();
+  }
+
+  private boolean matches(String statement) {
+    return holds(List.of(statement)) && excluded.stream().noneMatch(w -> stands(w, statement));
+  }
+
+  private static boolean by(Passage passage, Filter filter) {
+    return !isOfSpeaker(filter)
+        || passage.speakers().stream().anyMatch(((Filter.AnyOf) filter).values()::contains);
+  }
+
+  private static boolean isOfSpeaker(Filter filter) {
+    return filter instanceof Filter.AnyOf any && any.field().equals(Schema.SPEAKER);
+  }
+
   private boolean holds(List<String> texts) {
     return sought.stream().allMatch(word -> texts.stream().anyMatch(text -> stands(word, text)));
   }

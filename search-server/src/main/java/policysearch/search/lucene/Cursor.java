@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import policysearch.search.Filter;
 import policysearch.search.SearchQuery;
 import policysearch.search.WrongCursorException;
@@ -23,6 +26,11 @@ record Cursor(long query, long generation, FieldDoc last) {
 
   /** The cursor in {@code text}, which must belong to {@code query}. */
   static Cursor read(String text, SearchQuery query) {
+    return read(text, query, "");
+  }
+
+  /** The same of a query that {@code more} tells from others. */
+  static Cursor read(String text, SearchQuery query, String more) {
     try {
       ByteBuffer in = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       long hash = in.getLong();
@@ -32,7 +40,7 @@ record Cursor(long query, long generation, FieldDoc last) {
       for (int i = 0; i < place.length; i++) {
         place[i] = in.get() == 'f' ? (Object) in.getFloat() : (Object) in.getLong();
       }
-      if (in.hasRemaining() || hash != hash(query)) {
+      if (in.hasRemaining() || hash != hash(query, more)) {
         throw new WrongCursorException("must be the nextCursor of the same query");
       }
       return new Cursor(hash, generation, new FieldDoc(doc, Float.NaN, place));
@@ -43,8 +51,13 @@ record Cursor(long query, long generation, FieldDoc last) {
 
   /** The cursor after {@code last}. */
   static String write(SearchQuery query, long generation, FieldDoc last) {
+    return write(query, "", generation, last);
+  }
+
+  /** The same of a query that {@code more} tells from others. */
+  static String write(SearchQuery query, String more, long generation, FieldDoc last) {
     ByteBuffer out = ByteBuffer.allocate(8 + 8 + 4 + 1 + 9 * last.fields.length);
-    out.putLong(hash(query)).putLong(generation).putInt(last.doc);
+    out.putLong(hash(query, more)).putLong(generation).putInt(last.doc);
     out.put((byte) last.fields.length);
     for (Object value : last.fields) {
       if (value instanceof Float score) {
@@ -57,13 +70,32 @@ record Cursor(long query, long generation, FieldDoc last) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(written);
   }
 
+  /** Whether it is a place in {@code sort}. */
+  boolean fits(Sort sort, Snapshot snapshot) {
+    SortField[] fields = sort.getSort();
+    boolean fits = last.fields.length == fields.length && last.doc < snapshot.reader().maxDoc();
+    for (int i = 0; fits && i < fields.length; i++) {
+      fits = (last.fields[i] instanceof Float) == (fields[i].getType() == SortField.Type.SCORE);
+    }
+    return fits;
+  }
+
+  /** The place after which a page in the order of {@code sort} begins. */
+  static Optional<FieldDoc> after(Optional<Cursor> cursor, Sort sort, Snapshot snapshot) {
+    if (cursor.isPresent() && !cursor.get().fits(sort, snapshot)) {
+      throw new WrongCursorException("must be the nextCursor of the same query");
+    }
+    return cursor.map(Cursor::last);
+  }
+
   /** Of all that decides which results there are and in which order. */
-  private static long hash(SearchQuery query) {
+  private static long hash(SearchQuery query, String more) {
     StringBuilder question = new StringBuilder(query.text());
     question.append('\n').append(query.scope()).append('\n').append(query.sort());
     question.append('\n').append(query.semantic());
     question.append('\n').append(query.copies());
     question.append('\n').append(query.options().contains(SearchQuery.Option.NO_SYNONYMS));
+    question.append('\n').append(more);
     for (Filter filter : query.filters()) {
       switch (filter) {
         case Filter.AnyOf(var field, var values) ->

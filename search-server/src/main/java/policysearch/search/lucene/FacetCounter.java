@@ -59,6 +59,17 @@ final class FacetCounter {
     return counter.tally();
   }
 
+  /** Counts {@code statements} by the values of their documents. */
+  static FacetTally byDocument(
+      PolicyField field, FixedBitSet statements, Snapshot snapshot, TextGroups texts)
+      throws IOException {
+    FacetCounter counter = new FacetCounter(field, snapshot, texts);
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      counter.countByDocument(leaf, statements);
+    }
+    return counter.tally();
+  }
+
   private FacetTally tally() {
     missing += copied.settle(counts);
     return new FacetTally(field, names, counts, missing);
@@ -105,6 +116,30 @@ final class FacetCounter {
       }
       if (!found) {
         countMissing(doc);
+      }
+    }
+  }
+
+  private void countByDocument(LeafReaderContext leaf, FixedBitSet statements) throws IOException {
+    SortedSetDocValues values = names.segment(leaf.ord);
+    LongValues global = names.global(leaf.ord);
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    int document = -1;
+    int[] ords = {};
+    for (int s = next(statements, leaf.docBase, end); s < end; s = next(statements, s + 1, end)) {
+      if (s > document) {
+        document = leaf.docBase + Blocks.parents(leaf, snapshot).nextSetBit(s - leaf.docBase);
+        boolean some = values.advanceExact(document - leaf.docBase);
+        ords = new int[some ? values.docValueCount() : 0];
+        for (int i = 0; i < ords.length; i++) {
+          ords[i] = (int) global.get(values.nextOrd());
+        }
+      }
+      for (int ord : ords) {
+        count(s, ord);
+      }
+      if (ords.length == 0) {
+        countMissing(s);
       }
     }
   }

@@ -27,6 +27,10 @@ import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.StaleCursorException;
+import policysearch.search.StatementGroupQuery;
+import policysearch.search.StatementGroups;
+import policysearch.search.StatementQuery;
+import policysearch.search.StatementResult;
 
 /** Answers out of a Lucene index in a directory, following its commits. */
 public final class LuceneSearchEngine implements SearchEngine {
@@ -84,6 +88,28 @@ public final class LuceneSearchEngine implements SearchEngine {
     ParsedText text = parsed(query);
     try (LiveIndex.Lease lease = index.newest()) {
       new Search(query, text, lease.snapshot(), model).each(visitor);
+    }
+  }
+
+  @Override
+  public StatementResult statements(StatementQuery query) throws IOException {
+    String kind = StatementSearch.kind(query);
+    Optional<Cursor> cursor =
+        query.search().cursor().map(c -> Cursor.read(c, query.search(), kind));
+    ParsedText text = parsed(query.search());
+    try (LiveIndex.Lease lease = lease(cursor)) {
+      return new StatementSearch(query, text, lease.snapshot()).run(cursor);
+    }
+  }
+
+  @Override
+  public StatementGroups groups(StatementGroupQuery query) throws IOException {
+    SearchQuery search = query.statements().search();
+    String kind = StatementGrouping.kind(query);
+    Optional<Cursor> cursor = search.cursor().map(c -> Cursor.read(c, search, kind));
+    ParsedText text = parsed(search);
+    try (LiveIndex.Lease lease = lease(cursor)) {
+      return new StatementGrouping(query, text, lease.snapshot()).run(cursor);
     }
   }
 

@@ -2,6 +2,7 @@ package policysearch.search.lucene;
 
 import java.util.List;
 import java.util.stream.Stream;
+import policysearch.search.SearchResult;
 
 /**
  * What a user's text asks for.
@@ -41,6 +42,16 @@ record ParsedText(
   /** The units that may be said otherwise. */
   List<Unit> reworded() {
     return words.stream().filter(unit -> !unit.synonyms().isEmpty()).toList();
+  }
+
+  /** What they may be said as, for who reads the answer. */
+  List<SearchResult.Reworded> wordings() {
+    return reworded().stream()
+        .map(
+            unit ->
+                new SearchResult.Reworded(
+                    unit.texts().getFirst(), unit.synonyms().stream().map(Wording::shown).toList()))
+        .toList();
   }
 
   /** Everything asked to be found. */

@@ -127,11 +127,12 @@ final class QueryCompiler {
     return new ToParentBlockJoinQuery(statements, snapshot.parents(), ScoreMode.None);
   }
 
-  private static Query both(Query one, Query other) {
+  static Query both(Query one, Query other) {
     return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
   }
 
-  private static Query anyOf(PolicyField field, List<String> values) {
+  /** Lucene documents whose {@code field} has one of {@code values}. */
+  static Query anyOf(PolicyField field, List<String> values) {
     if (field.type() != FieldType.KEYWORD) {
       throw new IllegalArgumentException("a filter's field must be a keyword, got " + field.name());
     }

@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.model.Span;
@@ -30,7 +29,6 @@ import policysearch.search.PeopleQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
-import policysearch.search.WrongCursorException;
 
 /** One search over one state of the index: run, count, snip. */
 final class Search {
@@ -62,7 +60,7 @@ final class Search {
   }
 
   SearchResult run(Optional<Cursor> cursor) throws IOException {
-    Found found = found(page(cursor.map(Cursor::last)));
+    Found found = found(page(cursor));
     List<FieldDoc> top = found.top;
     int shown = Math.min(top.size(), query.size());
     List<FacetCounts> facets = new ArrayList<>();
@@ -80,7 +78,7 @@ final class Search {
         next,
         snapshot.state(),
         asked.nearness(),
-        reworded(),
+        text.wordings(),
         explanations(top.subList(0, shown)));
   }
 
@@ -161,30 +159,9 @@ final class Search {
   }
 
   /** One result more than asked for tells whether there is a next page. */
-  private RankedSet.Page page(Optional<FieldDoc> last) {
+  private RankedSet.Page page(Optional<Cursor> cursor) {
     Sort sort = Ranking.of(query, text);
-    if (last.isPresent() && !fits(last.get(), sort)) {
-      throw new WrongCursorException("must be the nextCursor of the same query");
-    }
-    return new RankedSet.Page(sort, query.size() + 1, last);
-  }
-
-  private boolean fits(FieldDoc last, Sort sort) {
-    SortField[] fields = sort.getSort();
-    boolean fits = last.fields.length == fields.length && last.doc < snapshot.reader().maxDoc();
-    for (int i = 0; fits && i < fields.length; i++) {
-      fits = (last.fields[i] instanceof Float) == (fields[i].getType() == SortField.Type.SCORE);
-    }
-    return fits;
-  }
-
-  private List<SearchResult.Reworded> reworded() {
-    return text.reworded().stream()
-        .map(
-            unit ->
-                new SearchResult.Reworded(
-                    unit.texts().getFirst(), unit.synonyms().stream().map(Wording::shown).toList()))
-        .toList();
+    return new RankedSet.Page(sort, query.size() + 1, Cursor.after(cursor, sort, snapshot));
   }
 
   private List<Explanation> explanations(List<FieldDoc> top) throws IOException {

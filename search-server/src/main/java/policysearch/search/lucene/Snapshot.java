@@ -31,6 +31,7 @@ final class Snapshot {
   private final IndexState state;
   private final TextGroups texts;
   private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+  private Optional<TextGroups> statementTexts = Optional.empty();
   private final People people = new People(this);
   private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
@@ -89,6 +90,14 @@ final class Snapshot {
   /** Which documents are copies of one another. */
   TextGroups texts() {
     return texts;
+  }
+
+  /** Which statements are copies of one another; found when they are first asked for. */
+  synchronized TextGroups statementTexts() throws IOException {
+    if (statementTexts.isEmpty()) {
+      statementTexts = Optional.of(StatementTexts.of(texts, this));
+    }
+    return statementTexts.get();
   }
 
   /** Who is named in it. */

@@ -66,16 +66,17 @@ final class TextGroups {
           }
         });
     byLeader.values().removeIf(group -> group.size() < 2); // a leader that is gone
-    return of(byLeader.values(), reader.maxDoc());
+    return of(
+        byLeader.values().stream()
+            .map(group -> group.stream().sorted(EARLIEST_FIRST).mapToInt(Member::doc).toArray())
+            .toList(),
+        reader.maxDoc());
   }
 
-  private static TextGroups of(Iterable<List<Member>> found, int maxDoc) {
+  /** The groups that {@code members} say, those of each the earliest published first. */
+  static TextGroups of(List<int[]> members, int maxDoc) {
     FixedBitSet copied = new FixedBitSet(Math.max(1, maxDoc));
-    List<int[]> members = new ArrayList<>();
-    for (List<Member> group : found) {
-      group.forEach(member -> copied.set(member.doc));
-      members.add(group.stream().sorted(EARLIEST_FIRST).mapToInt(Member::doc).toArray());
-    }
+    members.forEach(group -> Arrays.stream(group).forEach(copied::set));
     int[] documents = members.stream().flatMapToInt(Arrays::stream).sorted().toArray();
     int[] groups = new int[documents.length];
     for (int group = 0; group < members.size(); group++) {
@@ -112,6 +113,11 @@ final class TextGroups {
   /** The copies of {@code doc}, itself among them, the earliest published first. */
   int[] members(int doc) {
     return members[group(doc)];
+  }
+
+  /** The members of a group, the earliest published first. */
+  int[] membersOf(int group) {
+    return members[group];
   }
 
   /** Number of texts in {@code found}. */

@@ -86,9 +86,14 @@ final class WordsCompiler {
 
   /** Matches what the text excludes, one query a unit. */
   List<Query> excluded() throws IOException {
+    return excluded(Schema.BODY);
+  }
+
+  /** The same in {@code field}. */
+  List<Query> excluded(PolicyField field) throws IOException {
     List<Query> excluded = new ArrayList<>();
     for (Unit unit : text.excluded()) {
-      excluded.add(unit(unit, Schema.BODY));
+      excluded.add(unit(unit, field));
     }
     return excluded;
   }

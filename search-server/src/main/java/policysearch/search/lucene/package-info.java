@@ -4,10 +4,11 @@
  * <p><b>In:</b> a query of the door. <b>Out:</b> its result. The user's text is parsed ({@code
  * QueryText}), compiled ({@code QueryCompiler}), run and counted ({@code Search}, {@code
  * FacetCounter}) over one state of the index ({@code LiveIndex}, {@code Snapshot}), and cut into
- * snippets ({@code SnippetMaker}). Persons are read from the mentions of a name and told apart when
- * asked for ({@code MentionReader}, {@code People}, {@code PeopleRanking}). <b>Invariant:</b> no
- * Lucene type shows beyond this package; an index of another schema is refused; totals and facets
- * count the same sets.
+ * snippets ({@code SnippetMaker}). Statements go the same way ({@code StatementCompiler}, {@code
+ * StatementSearch}, {@code StatementGrouping}, {@code StatementReader}). Persons are read from the
+ * mentions of a name and told apart when asked for ({@code MentionReader}, {@code People}, {@code
+ * PeopleRanking}). <b>Invariant:</b> no Lucene type shows beyond this package; an index of another
+ * schema is refused; totals and facets count the same sets.
  *
  * <p><b>To add one:</b> a clause in the compiler, and a line in the engine contract's test.
  */

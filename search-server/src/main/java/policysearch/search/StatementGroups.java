@@ -1,0 +1,42 @@
+package policysearch.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements by group.
+ *
+ * @param total number of groups, exact
+ * @param statements number of statements in all of them, each once
+ * @param groups this page of them
+ * @param nextCursor for the next page; absent after the last
+ * @param index the state of the index that answered
+ * @param synonyms which words were also sought in other wordings
+ */
+public record StatementGroups(
+    long total,
+    long statements,
+    List<Group> groups,
+    Optional<String> nextCursor,
+    IndexState index,
+    List<SearchResult.Reworded> synonyms) {
+  public StatementGroups {
+    groups = List.copyOf(groups);
+    synonyms = List.copyOf(synonyms);
+  }
+
+  /**
+   * One group.
+   *
+   * @param speaker whose statements these are, if that is what they have in common
+   * @param count number of statements; for a speaker, the total that selecting the name gives
+   * @param documents number of texts that they stand in
+   * @param first the first of them; never empty
+   */
+  public record Group(
+      Optional<String> speaker, long count, long documents, List<StatementHit> first) {
+    public Group {
+      first = List.copyOf(first);
+    }
+  }
+}

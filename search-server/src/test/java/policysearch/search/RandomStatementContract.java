@@ -1,0 +1,266 @@
+package policysearch.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import policysearch.model.Passage;
+import policysearch.model.Passages;
+import policysearch.model.PolicyDocument;
+import policysearch.model.Voice;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
+import policysearch.search.SearchQuery.Copies;
+import policysearch.search.StatementGroupQuery.By;
+
+/** What every engine promises of statements, on random corpora; failures name the seed. */
+public abstract class RandomStatementContract {
+  private static final int CORPORA = 3;
+  private static final int QUERIES = 25;
+  private static final int DOCUMENTS = 40;
+
+  /** An engine that holds {@code documents}. */
+  protected abstract SearchEngine open(List<PolicyDocument> documents) throws IOException;
+
+  /** Checks one question. */
+  private interface Check {
+    void of(SearchEngine engine, List<PolicyDocument> documents, StatementQuery query, String seed)
+        throws IOException;
+  }
+
+  @Test
+  void totalsAreThoseOfPlainStringSearch() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          StatementQuery each = with(query, query.search().filters(), Copies.ALL);
+          assertThat(all(engine, each).stream().map(RandomStatementContract::place))
+              .as("%s: %s", seed, query)
+              .containsExactlyInAnyOrderElementsOf(expected(documents, query));
+        });
+  }
+
+  @Test
+  void everyFacetCountEqualsTheTotalOfSelectingIt() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          StatementResult result = engine.statements(query);
+          for (FacetCounts facet : result.facets()) {
+            for (FacetCounts.Value value : facet.values()) {
+              assertThat(value.count())
+                  .as("%s: %s %s of %s", seed, facet.field().name(), value.value(), query)
+                  .isEqualTo(total(engine, selecting(query, facet.field(), value.value())));
+            }
+          }
+          for (Voice voice : Voice.values()) {
+            assertThat(result.voices().getOrDefault(voice, 0L))
+                .as("%s: %s of %s", seed, voice, query)
+                .isEqualTo(total(engine, new StatementQuery(query.search(), Set.of(voice))));
+          }
+        });
+  }
+
+  @Test
+  void statementsOfCopiesAreOneResultTheOneThatStandsFirst() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          Map<String, String> said = said(documents);
+          Set<String> seen = new HashSet<>();
+          List<String> firstOfEach =
+              all(engine, with(query, query.search().filters(), Copies.ALL)).stream()
+                  .map(RandomStatementContract::place)
+                  .filter(place -> seen.add(said.get(place)))
+                  .toList();
+          StatementQuery collapsing = with(query, query.search().filters(), Copies.COLLAPSE);
+          assertThat(all(engine, collapsing).stream().map(RandomStatementContract::place))
+              .as("%s: %s", seed, query)
+              .containsExactlyElementsOf(firstOfEach);
+          assertThat(total(engine, collapsing)).as(seed).isEqualTo(seen.size());
+        });
+  }
+
+  @Test
+  void aSpeakersGroupIsWhatSelectingTheSpeakerGives() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          List<StatementGroups.Group> groups = groups(engine, query, By.SPEAKER, seed);
+          for (StatementGroups.Group group : groups) {
+            StatementQuery one = selecting(query, Schema.SPEAKER, group.speaker().orElseThrow());
+            StatementResult whole = engine.statements(one);
+            assertThat(group.count()).as("%s: %s", seed, query).isEqualTo(whole.total());
+            assertThat(group.documents())
+                .as("%s: %s", seed, query)
+                .isEqualTo(engine.groups(new StatementGroupQuery(one, By.DOCUMENT, 1)).total());
+            assertThat(whole.hits()).as(seed).startsWith(group.first().getFirst());
+          }
+        });
+  }
+
+  @Test
+  void theGroupsOfDocumentsAreAllStatements() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          List<StatementGroups.Group> groups = groups(engine, query, By.DOCUMENT, seed);
+          assertThat(groups.stream().mapToLong(StatementGroups.Group::count).sum())
+              .as("%s: %s", seed, query)
+              .isEqualTo(total(engine, query));
+          assertThat(groups.stream().map(g -> g.first().getFirst().document().id()))
+              .as(seed)
+              .doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void aStatementIsShownAsItStandsInItsDocument() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          for (StatementHit hit : engine.statements(query).hits()) {
+            PolicyDocument document = engine.document(hit.document().id()).orElseThrow();
+            Passage passage =
+                Passages.of(document).stream()
+                    .filter(p -> p.span().equals(hit.span()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(hit.text()).as(seed).isEqualTo(hit.span().in(document.body()));
+            assertThat(passage.voice()).as(seed).contains(hit.voice());
+            assertThat(hit.speakers().stream().map(StatementHit.Speaker::name))
+                .as(seed)
+                .containsExactlyInAnyOrderElementsOf(passage.speakers());
+            int at = 0;
+            for (var range : hit.ranges()) {
+              assertThat(range.start()).as(seed).isGreaterThanOrEqualTo(at);
+              at = range.end() + 1;
+            }
+            assertThat(at).as(seed).isLessThanOrEqualTo(hit.text().length() + 1);
+          }
+        });
+  }
+
+  private void onRandomQuestions(Check check) throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    RandomSearch search = new RandomSearch(random);
+    for (int corpus = 0; corpus < CORPORA; corpus++) {
+      List<PolicyDocument> documents = search.documents(DOCUMENTS);
+      try (SearchEngine engine = open(documents)) {
+        for (int i = 0; i < QUERIES; i++) {
+          Set<Voice> voices = EnumSet.noneOf(Voice.class);
+          List.of(Voice.values()).stream().filter(v -> random.nextInt(4) == 0).forEach(voices::add);
+          check.of(engine, documents, new StatementQuery(search.query(), voices), "seed " + seed);
+        }
+      }
+    }
+  }
+
+  private static List<String> expected(List<PolicyDocument> documents, StatementQuery query) {
+    Oracle oracle = new Oracle(query.search());
+    return documents.stream()
+        .flatMap(
+            d ->
+                oracle.statements(d).stream()
+                    .filter(
+                        p -> query.anyVoice() || query.voices().contains(p.voice().orElseThrow()))
+                    .map(p -> d.id() + " " + p.span().start()))
+        .toList();
+  }
+
+  private static String place(StatementHit hit) {
+    return hit.document().id() + " " + hit.span().start();
+  }
+
+  /** By place: the text, its words, and the how manieth time the document says them. */
+  private static Map<String, String> said(List<PolicyDocument> documents) {
+    Map<String, String> said = new HashMap<>();
+    for (PolicyDocument document : documents) {
+      Map<String, Integer> times = new HashMap<>();
+      for (Passage passage : Passages.of(document)) {
+        if (!passage.speakers().isEmpty()) {
+          String words = passage.span().in(document.body());
+          int time = times.merge(words, 1, Integer::sum);
+          said.put(
+              document.id() + " " + passage.span().start(),
+              RandomSearch.text(document.id()) + " " + words + " " + time);
+        }
+      }
+    }
+    return said;
+  }
+
+  private static long total(SearchEngine engine, StatementQuery query) throws IOException {
+    return engine.statements(query).total();
+  }
+
+  private static StatementQuery selecting(StatementQuery query, PolicyField field, String value) {
+    List<Filter> filters =
+        new ArrayList<>(
+            query.search().filters().stream()
+                .filter(f -> !(f instanceof Filter.AnyOf any && any.field().equals(field)))
+                .toList());
+    filters.add(new Filter.AnyOf(field, List.of(value)));
+    return with(query, filters, query.search().copies());
+  }
+
+  private static StatementQuery with(StatementQuery query, List<Filter> filters, Copies copies) {
+    return at(query, filters, copies, Optional.empty());
+  }
+
+  private static StatementQuery at(
+      StatementQuery query, List<Filter> filters, Copies copies, Optional<String> cursor) {
+    SearchQuery search = query.search();
+    return new StatementQuery(
+        new SearchQuery(
+            search.text(),
+            search.scope(),
+            filters,
+            search.sort(),
+            search.size(),
+            cursor,
+            List.of(),
+            copies,
+            search.semantic()),
+        query.voices());
+  }
+
+  /** All results, page after page, none twice. */
+  private static List<StatementHit> all(SearchEngine engine, StatementQuery query)
+      throws IOException {
+    List<StatementHit> hits = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    SearchQuery search = query.search();
+    do {
+      StatementResult page =
+          engine.statements(at(query, search.filters(), search.copies(), cursor));
+      hits.addAll(page.hits());
+      cursor = page.nextCursor();
+      assertThat(hits.size()).isLessThanOrEqualTo((int) page.total());
+    } while (cursor.isPresent());
+    assertThat(hits.stream().map(RandomStatementContract::place)).doesNotHaveDuplicates();
+    return hits;
+  }
+
+  private static List<StatementGroups.Group> groups(
+      SearchEngine engine, StatementQuery query, By by, String seed) throws IOException {
+    List<StatementGroups.Group> groups = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    SearchQuery search = query.search();
+    do {
+      StatementQuery page = at(query, search.filters(), search.copies(), cursor);
+      StatementGroups found = engine.groups(new StatementGroupQuery(page, by, 2));
+      groups.addAll(found.groups());
+      cursor = found.nextCursor();
+      assertThat(groups.size()).as(seed).isLessThanOrEqualTo((int) found.total());
+      if (cursor.isEmpty()) {
+        assertThat(groups).as(seed).hasSize((int) found.total());
+      }
+    } while (cursor.isPresent());
+    return groups;
+  }
+}
