@@ -61,6 +61,16 @@ public final class OpenApi {
               "What was said: one result a statement, or gathered by who said it or where",
               StatementApi.parameters(),
               StatementsView.class),
+          json(
+              "/compare",
+              "Who uses words how often, and the requests that show it",
+              ComparisonApi.parameters(),
+              ComparisonView.class),
+          json(
+              "/phrases/{phrase}",
+              "First use and spread of a phrase",
+              PhraseApi.parameters(),
+              PhraseView.class),
           json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
           new Operation(
               "/openapi.json",

@@ -11,6 +11,8 @@ import policysearch.search.WrongCursorException;
 
 /** Answers searches. */
 public final class SearchApi {
+  static final String ROUTE = "/api/v1/search";
+
   private final SearchEngine engine;
   private final LongSupplier nanoClock;
 

@@ -8,11 +8,11 @@ import policysearch.model.PublicationTime;
  * Statements, on the wire: either one by one, or by groups.
  *
  * @param total number of statements, exact
- * @param groupCount number of groups, exact; absent without {@code group}
- * @param results this page of statements; absent with {@code group}
- * @param groups this page of groups; absent without {@code group}
+ * @param groupCount number of groups, exact; absent where they are not grouped
+ * @param results this page of statements; absent where they are grouped
+ * @param groups this page of groups; absent where they are not grouped
  * @param facets counts of statements by value
- * @param voices how many statements each voice would give; absent with {@code group}
+ * @param voices how many statements each voice would give; absent where they are grouped
  */
 public record StatementsView(
     SearchView.QueryView query,

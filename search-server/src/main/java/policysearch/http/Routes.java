@@ -5,6 +5,7 @@ import static policysearch.http.Route.get;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import policysearch.api.ComparisonApi;
 import policysearch.api.DocumentApi;
 import policysearch.api.ExportApi;
 import policysearch.api.FacetApi;
@@ -12,6 +13,7 @@ import policysearch.api.FeedApi;
 import policysearch.api.IndexApi;
 import policysearch.api.OpenApi;
 import policysearch.api.PeopleApi;
+import policysearch.api.PhraseApi;
 import policysearch.api.SearchApi;
 import policysearch.api.StatementApi;
 import policysearch.search.SearchEngine;
@@ -29,6 +31,8 @@ final class Routes {
     FacetApi facets = new FacetApi(engine);
     PeopleApi people = new PeopleApi(engine, System::nanoTime);
     StatementApi statements = new StatementApi(engine, System::nanoTime);
+    ComparisonApi comparison = new ComparisonApi(engine, System::nanoTime);
+    PhraseApi phrases = new PhraseApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -55,6 +59,10 @@ final class Routes {
                 get(
                     "/api/v1/statements",
                     json.answer(call -> statements.statements(call.parameters()))),
+                get("/api/v1/compare", json.answer(call -> comparison.compare(call.parameters()))),
+                get(
+                    "/api/v1/phrases/{phrase}",
+                    json.answer(call -> phrases.phrase(call.argument(), call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
                 get(
                     "/api/v1/openapi.json",

@@ -62,6 +62,12 @@ public interface SearchEngine extends AutoCloseable {
    */
   StatementGroups groups(StatementGroupQuery query) throws IOException;
 
+  /** How often each value of a facet uses the words; see {@link Comparison.Value}. */
+  Comparison compare(ComparisonQuery query) throws IOException;
+
+  /** First use and spread of a phrase. */
+  PhraseHistory phrase(PhraseQuery query) throws IOException;
+
   /** The document with that id, if there is one. */
   Optional<PolicyDocument> document(String id) throws IOException;
 

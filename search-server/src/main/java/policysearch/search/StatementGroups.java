@@ -29,7 +29,7 @@ public record StatementGroups(
    * One group.
    *
    * @param speaker whose statements these are, if that is what they have in common
-   * @param count number of statements; for a speaker, the total that selecting the name gives
+   * @param count number of statements; for a speaker, the total with a filter by the name besides
    * @param documents number of texts that they stand in
    * @param first the first of them; never empty
    */

@@ -15,6 +15,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import policysearch.model.PolicyDocument;
+import policysearch.search.Comparison;
+import policysearch.search.ComparisonQuery;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
@@ -22,6 +24,8 @@ import policysearch.search.OtherCopies;
 import policysearch.search.PeopleFound;
 import policysearch.search.PeopleQuery;
 import policysearch.search.PersonEntry;
+import policysearch.search.PhraseHistory;
+import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -86,6 +90,16 @@ final class ErrorHandlerTest {
 
     @Override
     public StatementGroups groups(StatementGroupQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Comparison compare(ComparisonQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public PhraseHistory phrase(PhraseQuery query) throws IOException {
       throw new IOException("disk");
     }
 

@@ -1,6 +1,8 @@
 package policysearch.http;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,8 @@ import policysearch.people.PersonResolver;
 import policysearch.people.TitleHistory;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
+import policysearch.search.Comparison;
+import policysearch.search.ComparisonQuery;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
@@ -32,6 +36,8 @@ import policysearch.search.OtherCopies;
 import policysearch.search.PeopleFound;
 import policysearch.search.PeopleQuery;
 import policysearch.search.PersonEntry;
+import policysearch.search.PhraseHistory;
+import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -41,6 +47,7 @@ import policysearch.search.StatementGroups;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.Usage;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -135,6 +142,36 @@ public final class InMemoryEngine implements SearchEngine {
         Optional.empty(),
         state(),
         List.of());
+  }
+
+  /** Here, all is said in one breath on one day. */
+  @Override
+  public Comparison compare(ComparisonQuery query) {
+    Usage.Use use = new Usage.Use(LocalDate.of(2024, 5, 14), "hui/1");
+    Usage usage = new Usage(1, 20_000, Optional.of(use), Optional.of(use));
+    return new Comparison(List.of(new Comparison.Value("李明", usage, usage)), 1, state(), List.of());
+  }
+
+  @Override
+  public PhraseHistory phrase(PhraseQuery query) {
+    var count = new PhraseHistory.Count(1, 1, 4);
+    var may = new PhraseHistory.Month(YearMonth.of(2024, 5), count);
+    var none = new PhraseHistory.Count(0, 0, 0);
+    Optional<Usage.Use> use = Optional.of(new Usage.Use(LocalDate.of(2024, 5, 14), "hui/1"));
+    var taker = new PhraseHistory.Taker("李明", 1, 1, use, use);
+    var first = new PhraseHistory.First(card(documents.getFirst()), Optional.empty());
+    return new PhraseHistory(
+        1,
+        1,
+        Optional.of(first),
+        List.of(taker),
+        1,
+        List.of(),
+        0,
+        List.of(may),
+        List.of(may),
+        none,
+        state());
   }
 
   private List<StatementHit> said(StatementQuery query) {

@@ -16,6 +16,8 @@ import policysearch.lucene.LuceneFields;
 import policysearch.meaning.Embedders;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Span;
+import policysearch.search.Comparison;
+import policysearch.search.ComparisonQuery;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
@@ -23,6 +25,8 @@ import policysearch.search.OtherCopies;
 import policysearch.search.PeopleFound;
 import policysearch.search.PeopleQuery;
 import policysearch.search.PersonEntry;
+import policysearch.search.PhraseHistory;
+import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -110,6 +114,24 @@ public final class LuceneSearchEngine implements SearchEngine {
     ParsedText text = parsed(search);
     try (LiveIndex.Lease lease = lease(cursor)) {
       return new StatementGrouping(query, text, lease.snapshot()).run(cursor);
+    }
+  }
+
+  @Override
+  public Comparison compare(ComparisonQuery query) throws IOException {
+    ParsedText text = parsed(query.search());
+    ParsedText blank = QueryText.parse("", analysis, Synonyms.NONE);
+    try (LiveIndex.Lease lease = index.newest()) {
+      return new UsageSearch(query, text, blank, lease.snapshot()).run();
+    }
+  }
+
+  @Override
+  public PhraseHistory phrase(PhraseQuery query) throws IOException {
+    ParsedText text = parsed(query.search());
+    ParsedText blank = QueryText.parse("", analysis, Synonyms.NONE);
+    try (LiveIndex.Lease lease = index.newest()) {
+      return new PhraseSearch(query, text, blank, lease.snapshot()).run();
     }
   }
 

@@ -50,13 +50,17 @@ final class Search {
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
-    this.texts =
-        switch (query.copies()) {
-          case COLLAPSE -> snapshot.texts();
-          case ALL -> TextGroups.none(snapshot.reader().maxDoc());
-        };
+    this.texts = texts(query, snapshot);
     this.asked = model.vector(query, text, snapshot);
     this.compiler = new QueryCompiler(query, text, snapshot, asked.vector());
+  }
+
+  /** Which documents are one to {@code query}. */
+  static TextGroups texts(SearchQuery query, Snapshot snapshot) {
+    return switch (query.copies()) {
+      case COLLAPSE -> snapshot.texts();
+      case ALL -> TextGroups.none(snapshot.reader().maxDoc());
+    };
   }
 
   SearchResult run(Optional<Cursor> cursor) throws IOException {

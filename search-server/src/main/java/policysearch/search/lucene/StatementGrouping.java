@@ -37,11 +37,7 @@ final class StatementGrouping {
     this.snapshot = snapshot;
     this.statements = new StatementSearch(query.statements(), text, snapshot);
     this.texts = StatementSearch.texts(search, snapshot);
-    this.documents =
-        switch (search.copies()) {
-          case COLLAPSE -> snapshot.texts();
-          case ALL -> TextGroups.none(snapshot.reader().maxDoc());
-        };
+    this.documents = Search.texts(search, snapshot);
   }
 
   /** What tells the cursors of such a query from those of others. */
