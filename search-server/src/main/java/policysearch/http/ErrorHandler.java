@@ -2,8 +2,6 @@ package policysearch.http;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import org.xnio.IoUtils;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
@@ -18,37 +16,35 @@ final class ErrorHandler {
 
   static void answer(HttpServerExchange exchange, Throwable thrown) {
     if (exchange.isResponseStarted()) {
-      LOG.log(System.Logger.Level.WARNING, "an answer broke off", thrown);
+      LOG.log(System.Logger.Level.WARNING, said("an answer broke off", RequestIds.of(exchange).orElse("-")), thrown);
       IoUtils.safeClose(exchange.getConnection()); // nobody is to take the half for the whole
       return;
     }
-    Reply.problem(exchange, problem(thrown));
+    Reply.problem(exchange, problem(thrown, RequestIds.of(exchange).orElse("-")));
   }
 
-  private static Problem problem(Throwable thrown) {
+  private static Problem problem(Throwable thrown, String id) {
     return switch (thrown) {
       case BadRequest bad -> Problem.of(bad);
       case NotFound missing -> Problem.of(404, "Not Found", said(missing));
       case StaleCursorException stale -> Problem.of(410, "Gone", said(stale));
-      case IOException broken -> unavailable(broken);
-      default -> ours(thrown);
+      case IOException broken -> unavailable(broken, id);
+      default -> ours(thrown, id);
     };
   }
 
-  private static Problem unavailable(IOException broken) {
-    String id = logged("the index cannot be read", broken);
+  private static Problem unavailable(IOException broken, String id) {
+    LOG.log(System.Logger.Level.ERROR, said("the index cannot be read", id), broken);
     return Problem.of(503, "Service Unavailable", "the index cannot be read; log entry " + id);
   }
 
-  private static Problem ours(Throwable thrown) {
-    String id = logged("a request failed", thrown);
+  private static Problem ours(Throwable thrown, String id) {
+    LOG.log(System.Logger.Level.ERROR, said("a request failed", id), thrown);
     return Problem.of(500, "Internal Server Error", "this is our mistake; log entry " + id);
   }
 
-  private static String logged(String what, Throwable thrown) {
-    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    LOG.log(System.Logger.Level.ERROR, what + " [" + id + "]", thrown);
-    return id;
+  private static String said(String what, String id) {
+    return what + " [" + id + "]";
   }
 
   private static String said(Throwable thrown) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import policysearch.api.Language;
 import policysearch.api.Problem;
 import policysearch.json.Json;
 
@@ -22,7 +23,15 @@ final class Reply {
   static void problem(HttpServerExchange exchange, Problem problem) {
     exchange.setStatusCode(problem.status());
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-    json(exchange, Problem.MEDIA_TYPE, json(problem));
+    if (problem.status() == 503) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Limits.RETRY_AFTER_SECONDS);
+    }
+    Language language =
+        Language.of(
+            String.join(",", exchange.getRequestHeaders().eachValue(Headers.ACCEPT_LANGUAGE)));
+    exchange.getResponseHeaders().put(Headers.CONTENT_LANGUAGE, language.tag());
+    Problem told = problem.of(RequestIds.of(exchange)).in(language);
+    json(exchange, Problem.MEDIA_TYPE, json(told));
   }
 
   /** Sends JSON, or another text, compressed if the client can take it and it is worth it. */

@@ -38,7 +38,9 @@ public final class WebServer implements AutoCloseable {
     HttpHandler router =
         new Router(Routes.of(engine, site, new JsonHandler(workers), new StreamHandler(exporters)));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
-    HttpHandler root = new SecurityHeaders(loopback ? new HostGuard(host, router) : router);
+    HttpHandler root =
+        new RequestIds(
+            new SecurityHeaders(loopback ? new HostGuard(host, router) : router));
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
     try {
       undertow.start();

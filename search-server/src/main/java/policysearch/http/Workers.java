@@ -1,7 +1,6 @@
 package policysearch.http;
 
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +57,6 @@ final class Workers implements AutoCloseable {
   }
 
   private static void refuse(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Limits.RETRY_AFTER_SECONDS);
     Reply.problem(
         exchange,
         Problem.of(503, "Service Unavailable", "too many requests are waiting; come back soon"));

@@ -47,6 +47,7 @@ final class ErrorHandlerTest {
     try (WebServer server = WebServer.start("127.0.0.1", 0, new BrokenEngine())) {
       HttpResponse<String> unavailable = get(server, "/api/v1/search");
       assertThat(unavailable.statusCode()).isEqualTo(503);
+      assertThat(unavailable.headers().firstValue("Retry-After")).contains("1");
       assertThat(unavailable.body()).doesNotContain("disk");
       HttpResponse<String> ours = get(server, "/api/v1/documents/x");
       assertThat(ours.statusCode()).isEqualTo(500);

@@ -1,0 +1,104 @@
+package policysearch.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says problems in Chinese: a row a sentence. The code says English; what has no row here stays
+ * English, and a test asks for rows.
+ */
+final class ChineseProblems {
+  private static final Map<Integer, String> TITLES =
+      Map.of(
+          400, "请求有误",
+          404, "未找到",
+          405, "不支持的方法",
+          410, "已经失效",
+          421, "主机名不符",
+          500, "服务器内部错误",
+          503, "服务暂不可用");
+
+  private static final Map<Pattern, String> SENTENCES = sentences();
+
+  private ChineseProblems() {}
+
+  static Problem of(Problem problem) {
+    List<BadRequest.Wrong> errors =
+        problem.errors().stream()
+            .map(e -> new BadRequest.Wrong(e.parameter(), e.value(), said(e.detail()), e.valid()))
+            .toList();
+    String detail =
+        errors.isEmpty()
+            ? said(problem.detail())
+            : errors.stream().map(BadRequest.Wrong::detail).collect(Collectors.joining("；"));
+    return new Problem(
+        problem.type(),
+        TITLES.getOrDefault(problem.status(), problem.title()),
+        problem.status(),
+        detail,
+        errors,
+        problem.requestId());
+  }
+
+  static String said(String english) {
+    return SENTENCES.entrySet().stream()
+        .flatMap(
+            row ->
+                Optional.of(row.getKey().matcher(english))
+                    .filter(Matcher::matches)
+                    .map(found -> found.replaceFirst(row.getValue()))
+                    .stream())
+        .findFirst()
+        .orElse(english);
+  }
+
+  private static Map<Pattern, String> sentences() {
+    Map<Pattern, String> rows = new LinkedHashMap<>();
+    put(rows, "there is no parameter \"(.*)\"", "没有名为“$1”的参数");
+    put(rows, "(\\w+) may be given once only, got \"(.*)\"", "$1 只能给一次，收到“$2”");
+    put(
+        rows,
+        "(\\w+) must be a whole number from (\\d+) to (\\d+), got \"(.*)\"",
+        "$1 须为 $2 至 $3 的整数，收到“$4”");
+    put(
+        rows,
+        "(\\w+) must be a day, month or year that exists, such as (.*) or (\\S+), got \"(.*)\"",
+        "$1 须为存在的年、月或日，如 $2 或 $3，收到“$4”");
+    put(rows, "(\\w+) must be one of (.*), got \"(.*)\"", "$1 须为下列之一：$2，收到“$3”");
+    put(rows, "(\\w+) must be a year of four digits, got \"(.*)\"", "$1 须为四位数的年份，收到“$2”");
+    put(
+        rows,
+        "(\\w+) must not be before (\\w+) (\\S+), got \"(.*)\"",
+        "$1 不得早于 $2（$3），收到“$4”");
+    put(rows, "(\\w+) must be the nextCursor of an answer", "$1 须为某次返回的 nextCursor");
+    put(rows, "(\\w+) must be the nextCursor of the same query", "$1 须为同一检索返回的 nextCursor");
+    put(
+        rows,
+        "(.*) must be percent-encoded UTF-8, got \"(.*)\"",
+        "$1 须为百分号编码的 UTF-8，收到“$2”");
+    put(rows, "a request has at most (\\d+) parameters", "一次请求最多 $1 个参数");
+    put(rows, "there is no (?:document) with the id \"(.*)\"", "没有编号为“$1”的文件");
+    put(rows, "there is no person with the id \"(.*)\"", "没有编号为“$1”的人物");
+    put(rows, "there is no facet \"(.*)\", but there are (.*)", "没有分面“$1”，可用的有 $2");
+    put(rows, "there is nothing at (.*)", "$1 处没有内容");
+    put(rows, "the cursor.* is gone", "该游标所属的索引状态已不存在，请从第一页重新检索");
+    put(rows, "(\\w+) is not possible here, but (.*)", "此处不支持 $1，可用 $2");
+    put(rows, "the index cannot be read; log entry (\\S+)", "索引无法读取；日志编号 $1");
+    put(rows, "this is our mistake; log entry (\\S+)", "这是服务器的错误；日志编号 $1");
+    put(rows, "too many requests are waiting; come back soon", "等待处理的请求过多，请稍后再试");
+    put(
+        rows,
+        "this server answers to (.*); to serve other names start it with --host",
+        "本服务器只应答 $1；如需其他主机名，请用 --host 启动");
+    return rows;
+  }
+
+  private static void put(Map<Pattern, String> rows, String english, String chinese) {
+    rows.put(Pattern.compile(english, Pattern.DOTALL), chinese);
+  }
+}

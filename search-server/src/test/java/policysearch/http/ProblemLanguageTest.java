@@ -1,0 +1,94 @@
+package policysearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What went wrong is said in the reader's language, and has the request's id. */
+final class ProblemLanguageTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static WebServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(Examples.documents()));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/search?size=500, size 须为 1 至 100 的整数，收到“500”",
+    "/api/v1/search?speker=a, 没有名为“speker”的参数",
+    "/api/v1/search?q=a&q=b, q 只能给一次，收到“a",
+    "/api/v1/search?q=%ff, q 须为百分号编码的 UTF-8",
+    "/api/v1/search?sort=up, sort 须为下列之一：relevance",
+    "/api/v1/search?year=20, year 须为四位数的年份",
+    "/api/v1/search?dateFrom=2024-13, dateFrom 须为存在的年、月或日",
+    "/api/v1/search?dateFrom=2024&dateTo=2023, dateTo 不得早于 dateFrom（2024-01-01）",
+    "/api/v1/search?cursor=gone, 该游标所属的索引状态已不存在",
+    "/api/v1/search?cursor=tampered, cursor 须为某次返回的 nextCursor",
+    "/api/v1/documents/none, 没有编号为“none”的文件",
+    "/api/v1/people/none, 没有编号为“none”的人物",
+    "/api/v1/facets/title, 没有分面“title”，可用的有 speaker",
+    "/nothing, /nothing 处没有内容",
+  })
+  void whatIsWrongIsSaidInChinese(String path, String detail) throws Exception {
+    HttpResponse<String> answer = get(path, "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8");
+    assertThat(answer.body()).contains(detail).doesNotContain("must", "there is", "Bad Request");
+    assertThat(answer.headers().firstValue("Content-Language")).contains("zh-CN");
+    assertThat(get(path, "Accept-Language", "en").body()).doesNotContain("收到", "没有");
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnceAndNamesStayAsTheyAre() throws Exception {
+    assertThat(
+            get("/api/v1/search?size=0&a=b", "Accept-Language", "zh", "X-Request-Id", "r-1").body())
+        .startsWith(
+            "{\"type\":\"about:blank\",\"title\":\"请求有误\",\"status\":400,"
+                + "\"detail\":\"没有名为“a”的参数；size 须为 1 至 100 的整数，收到“0”\","
+                + "\"errors\":[{\"parameter\":\"a\",\"detail\":\"没有名为“a”的参数\",\"valid\":[\"q\",")
+        .endsWith("\"requestId\":\"r-1\"}");
+  }
+
+  @Test
+  void aRequestKeepsItsIdOrGetsOne() throws Exception {
+    assertThat(get("/api/v1/index", "X-Request-Id", "a.B-1_").headers().firstValue("X-Request-Id"))
+        .contains("a.B-1_");
+    HttpResponse<String> one = get("/nothing");
+    String id = one.headers().firstValue("X-Request-Id").orElseThrow();
+    assertThat(id).matches("[0-9a-f]{16}");
+    assertThat(one.body()).contains("\"requestId\":\"" + id + "\"");
+    assertThat(get("/nothing").headers().firstValue("X-Request-Id")).isNotEqualTo(one.headers().firstValue("X-Request-Id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "<b>", "é", "[x]"})
+  void anIdThatCouldForgeTheLogIsNotTaken(String id) throws Exception {
+    assertThat(get("/api/v1/index", "X-Request-Id", id).headers().firstValue("X-Request-Id"))
+        .hasValueSatisfying(made -> assertThat(made).matches("[0-9a-f]{16}"));
+  }
+
+  private static HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+}
