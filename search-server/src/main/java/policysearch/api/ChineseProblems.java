@@ -71,16 +71,10 @@ final class ChineseProblems {
         "$1 须为存在的年、月或日，如 $2 或 $3，收到“$4”");
     put(rows, "(\\w+) must be one of (.*), got \"(.*)\"", "$1 须为下列之一：$2，收到“$3”");
     put(rows, "(\\w+) must be a year of four digits, got \"(.*)\"", "$1 须为四位数的年份，收到“$2”");
-    put(
-        rows,
-        "(\\w+) must not be before (\\w+) (\\S+), got \"(.*)\"",
-        "$1 不得早于 $2（$3），收到“$4”");
+    put(rows, "(\\w+) must not be before (\\w+) (\\S+), got \"(.*)\"", "$1 不得早于 $2（$3），收到“$4”");
     put(rows, "(\\w+) must be the nextCursor of an answer", "$1 须为某次返回的 nextCursor");
     put(rows, "(\\w+) must be the nextCursor of the same query", "$1 须为同一检索返回的 nextCursor");
-    put(
-        rows,
-        "(.*) must be percent-encoded UTF-8, got \"(.*)\"",
-        "$1 须为百分号编码的 UTF-8，收到“$2”");
+    put(rows, "(.*) must be percent-encoded UTF-8, got \"(.*)\"", "$1 须为百分号编码的 UTF-8，收到“$2”");
     put(rows, "a request has at most (\\d+) parameters", "一次请求最多 $1 个参数");
     put(rows, "there is no (?:document) with the id \"(.*)\"", "没有编号为“$1”的文件");
     put(rows, "there is no person with the id \"(.*)\"", "没有编号为“$1”的人物");

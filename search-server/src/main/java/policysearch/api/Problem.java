@@ -33,7 +33,8 @@ public record Problem(
 
   /** The problem with a bad request. */
   public static Problem of(BadRequest bad) {
-    return new Problem("about:blank", "Bad Request", 400, bad.detail(), bad.errors(), Optional.empty());
+    return new Problem(
+        "about:blank", "Bad Request", 400, bad.detail(), bad.errors(), Optional.empty());
   }
 
   /** The same, as the answer to the request with that id. */

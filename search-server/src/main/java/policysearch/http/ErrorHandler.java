@@ -16,7 +16,10 @@ final class ErrorHandler {
 
   static void answer(HttpServerExchange exchange, Throwable thrown) {
     if (exchange.isResponseStarted()) {
-      LOG.log(System.Logger.Level.WARNING, said("an answer broke off", RequestIds.of(exchange).orElse("-")), thrown);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          said("an answer broke off", RequestIds.of(exchange).orElse("-")),
+          thrown);
       IoUtils.safeClose(exchange.getConnection()); // nobody is to take the half for the whole
       return;
     }

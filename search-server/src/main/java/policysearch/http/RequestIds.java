@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Gives each request an id, the client's own if it has one, by which answer and log go together. */
+/**
+ * Gives each request an id, the client's own if it has one, by which answer and log go together.
+ */
 final class RequestIds implements HttpHandler {
   private static final HttpString HEADER = new HttpString("X-Request-Id");
 

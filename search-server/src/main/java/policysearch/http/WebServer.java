@@ -39,8 +39,7 @@ public final class WebServer implements AutoCloseable {
         new Router(Routes.of(engine, site, new JsonHandler(workers), new StreamHandler(exporters)));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
     HttpHandler root =
-        new RequestIds(
-            new SecurityHeaders(loopback ? new HostGuard(host, router) : router));
+        new RequestIds(new SecurityHeaders(loopback ? new HostGuard(host, router) : router));
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
     try {
       undertow.start();

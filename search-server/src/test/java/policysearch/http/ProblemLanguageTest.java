@@ -73,7 +73,8 @@ final class ProblemLanguageTest {
     String id = one.headers().firstValue("X-Request-Id").orElseThrow();
     assertThat(id).matches("[0-9a-f]{16}");
     assertThat(one.body()).contains("\"requestId\":\"" + id + "\"");
-    assertThat(get("/nothing").headers().firstValue("X-Request-Id")).isNotEqualTo(one.headers().firstValue("X-Request-Id"));
+    assertThat(get("/nothing").headers().firstValue("X-Request-Id"))
+        .isNotEqualTo(one.headers().firstValue("X-Request-Id"));
   }
 
   @ParameterizedTest
