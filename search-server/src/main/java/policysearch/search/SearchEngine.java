@@ -45,9 +45,9 @@ public interface SearchEngine extends AutoCloseable {
 
   /**
    * One page of statements. A statement matches if it has the words itself, its document passes the
-   * filters, and a filter by speaker names one who says it. Statements of documents that are one
-   * text are one result where their words are the same, the one of them that stands first. Counts
-   * count statements as the totals do.
+   * filters, and a filter by speaker or by persons names one who says it. Statements of documents
+   * that are one text are one result where their words are the same, the one of them that stands
+   * first. Counts count statements as the totals do.
    *
    * @throws WrongCursorException if the query's cursor is none, or another query's
    * @throws StaleCursorException if the query's cursor belongs to an index that is gone

@@ -56,13 +56,36 @@ final class Oracle {
         .toList();
   }
 
+  /** How often the words stand in {@code text}, line by line. */
+  long occurrences(String text) {
+    return sought.stream()
+        .flatMap(word -> folded(text).lines().map(line -> places(word, line)))
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private static long places(String word, String line) {
+    Matcher places = pattern(word).matcher(line);
+    long count = 0;
+    for (int at = 0; places.find(at); at = places.start() + 1) {
+      count++;
+    }
+    return count;
+  }
+
   private boolean matches(String statement) {
     return holds(List.of(statement)) && excluded.stream().noneMatch(w -> stands(w, statement));
   }
 
+  /** Persons speak themselves; here, nobody has a namesake. */
   private static boolean by(Passage passage, Filter filter) {
-    return !isOfSpeaker(filter)
-        || passage.speakers().stream().anyMatch(((Filter.AnyOf) filter).values()::contains);
+    return switch (filter) {
+      case Filter.AnyOf(var field, var values) when field.equals(Schema.SPEAKER) ->
+          passage.speakers().stream().anyMatch(values::contains);
+      case Filter.Persons(var ids) -> passage.speakers().stream().anyMatch(ids::contains);
+      case Filter.AnyOf any -> true;
+      case Filter.Dates dates -> true;
+    };
   }
 
   private static boolean isOfSpeaker(Filter filter) {
@@ -75,12 +98,16 @@ final class Oracle {
 
   /** As typed, save that what stands between runs of letters or of Han may be anything. */
   private static boolean stands(String word, String text) {
+    return pattern(word).matcher(text).find();
+  }
+
+  private static Pattern pattern(String word) {
     String anyMark = Matcher.quoteReplacement("[^\\p{IsHan}a-z0-9]*");
     String pattern =
         word.replaceAll("(?<=[a-z0-9])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z0-9])", anyMark);
     String before = word.matches("^[a-z0-9].*") ? "(?<![a-z0-9])" : "";
     String after = word.matches(".*[a-z0-9]$") ? "(?![a-z0-9])" : "";
-    return Pattern.compile(before + pattern + after).matcher(text).find();
+    return Pattern.compile(before + pattern + after);
   }
 
   private boolean passes(PolicyDocument document, Filter filter) {

@@ -20,6 +20,10 @@ final class RandomSearch {
   private static final List<String> WORDS =
       List.of("算力", "制造", "协同", "发展", "雄安", "新区", "尹力", "ai", "Ｂ2", "𠮷祥", "规划", "冀");
   private static final List<String> NAMES = List.of("甲", "乙", "丙", "丁", "会议");
+
+  /** The others: a meeting is nobody. */
+  private static final List<String> PERSONS = NAMES.subList(0, 4);
+
   private static final List<String> MARKS = List.of("", "", "", "，", "。", " ", "、“");
 
   private final Random random;
@@ -93,6 +97,7 @@ final class RandomSearch {
     }
     draft.provinces(some(List.of("河北省", "北京市", "天津市")));
     draft.present(some(NAMES));
+    some(PERSONS).forEach(name -> draft.titled(name, one(List.of("书记", "主任"))));
     draft.plans(some(List.of("规划甲", "规划乙")));
     // a text without date and source is no copy of another such
     Optional<String> source = some(List.of("日报", "晚报")).stream().findFirst();
@@ -143,6 +148,9 @@ final class RandomSearch {
   private Filter filter() {
     if (random.nextInt(4) == 0) {
       return new Filter.Dates(one(List.of(Filter.DateField.values())), maybeDay(), maybeDay());
+    }
+    if (random.nextInt(8) == 0) {
+      return new Filter.Persons(List.of(one(PERSONS), one(PERSONS)));
     }
     PolicyField field = random.nextInt(3) == 0 ? Schema.SPEAKER : one(Schema.facets());
     List<String> values =

@@ -1,8 +1,10 @@
 package policysearch.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
@@ -52,20 +55,91 @@ public abstract class RandomStatementContract {
   void everyFacetCountEqualsTheTotalOfSelectingIt() throws IOException {
     onRandomQuestions(
         (engine, documents, query, seed) -> {
-          StatementResult result = engine.statements(query);
-          for (FacetCounts facet : result.facets()) {
-            for (FacetCounts.Value value : facet.values()) {
-              assertThat(value.count())
-                  .as("%s: %s %s of %s", seed, facet.field().name(), value.value(), query)
-                  .isEqualTo(total(engine, selecting(query, facet.field(), value.value())));
-            }
-          }
-          for (Voice voice : Voice.values()) {
-            assertThat(result.voices().getOrDefault(voice, 0L))
-                .as("%s: %s of %s", seed, voice, query)
-                .isEqualTo(total(engine, new StatementQuery(query.search(), Set.of(voice))));
-          }
+          checkCounts(engine, query, seed);
         });
+  }
+
+  private static void checkCounts(SearchEngine engine, StatementQuery query, String seed)
+      throws IOException {
+    StatementResult result = engine.statements(query);
+    for (FacetCounts facet : result.facets()) {
+      for (FacetCounts.Value value : facet.values()) {
+        assertThat(value.count())
+            .as("%s: %s %s of %s", seed, facet.field().name(), value.value(), query)
+            .isEqualTo(total(engine, selecting(query, facet.field(), value.value())));
+      }
+    }
+    for (Voice voice : Voice.values()) {
+      assertThat(result.voices().getOrDefault(voice, 0L))
+          .as("%s: %s of %s", seed, voice, query)
+          .isEqualTo(total(engine, new StatementQuery(query.search(), Set.of(voice))));
+    }
+  }
+
+  @Test
+  void countsEqualTotalsUnderEveryCombinationOfFilters() throws IOException {
+    long seed = System.nanoTime();
+    RandomSearch search = new RandomSearch(new Random(seed));
+    List<Filter> filters =
+        List.of(
+            new Filter.AnyOf(Schema.SPEAKER, List.of("甲", "乙")),
+            new Filter.AnyOf(Schema.PROVINCE, List.of("河北省")),
+            new Filter.AnyOf(Schema.SOURCE, List.of("日报")),
+            new Filter.AnyOf(Schema.YEAR, List.of("2024")),
+            new Filter.Persons(List.of("甲", "丙")),
+            new Filter.Dates(
+                Filter.DateField.PUBLISHED,
+                Optional.of(LocalDate.of(2023, 12, 29)),
+                Optional.empty()));
+    try (SearchEngine engine = open(search.documents(DOCUMENTS))) {
+      for (int chosen = 0; chosen < 1 << filters.size(); chosen++) {
+        List<Filter> some = new ArrayList<>();
+        for (int i = 0; i < filters.size(); i++) {
+          if ((chosen & 1 << i) != 0) {
+            some.add(filters.get(i));
+          }
+        }
+        SearchQuery query = search.query();
+        Set<Voice> voices = chosen % 3 == 0 ? Set.of(Voice.JOINT) : Set.of();
+        checkCounts(engine, new StatementQuery(filtered(query, some), voices), "seed " + seed);
+      }
+    }
+  }
+
+  @Test
+  void aCursorOfAnotherQuestionIsRefused() throws IOException {
+    List<PolicyDocument> documents =
+        IntStream.range(0, 9)
+            .mapToObj(i -> Draft.of("d" + i).body("甲：算力", "乙、丙：算力").done())
+            .toList();
+    try (SearchEngine engine = open(documents)) {
+      SearchQuery two = sized(SearchQuery.of("算力"), 2);
+      StatementQuery asked = new StatementQuery(two, Set.of());
+      String cursor = engine.statements(asked).nextCursor().orElseThrow();
+      String ofGroups =
+          engine.groups(new StatementGroupQuery(asked, By.DOCUMENT, 1)).nextCursor().orElseThrow();
+      String ofSpeakers =
+          engine.groups(new StatementGroupQuery(asked, By.SPEAKER, 1)).nextCursor().orElseThrow();
+      String ofDocuments = engine.search(two).nextCursor().orElseThrow();
+      refused(() -> engine.statements(at(asked, cursor, sized(SearchQuery.of("发展"), 2))));
+      refused(
+          () ->
+              engine.statements(
+                  at(asked, cursor, filtered(two, List.of(new Filter.Persons(List.of("甲")))))));
+      refused(() -> engine.statements(new StatementQuery(after(two, cursor), Set.of(Voice.JOINT))));
+      for (String other : List.of(ofGroups, ofSpeakers, ofDocuments, "", "xyz")) {
+        refused(() -> engine.statements(at(asked, other, two)));
+      }
+      for (String other : List.of(cursor, ofSpeakers, ofDocuments)) {
+        refused(
+            () -> engine.groups(new StatementGroupQuery(at(asked, other, two), By.DOCUMENT, 1)));
+      }
+      for (String other : List.of(cursor, ofGroups, ofDocuments)) {
+        refused(() -> engine.groups(new StatementGroupQuery(at(asked, other, two), By.SPEAKER, 1)));
+      }
+      refused(() -> engine.search(after(two, cursor)));
+      assertThat(engine.statements(at(asked, cursor, two)).hits()).hasSize(2);
+    }
   }
 
   @Test
@@ -158,6 +232,45 @@ public abstract class RandomStatementContract {
         }
       }
     }
+  }
+
+  /** Asks something. */
+  private interface Asking {
+    void ask() throws IOException;
+  }
+
+  private static void refused(Asking asking) {
+    assertThatThrownBy(asking::ask).isInstanceOf(WrongCursorException.class);
+  }
+
+  private static StatementQuery at(StatementQuery like, String cursor, SearchQuery search) {
+    return new StatementQuery(after(search, cursor), like.voices());
+  }
+
+  private static SearchQuery after(SearchQuery query, String cursor) {
+    return page(query, query.size(), Optional.of(cursor));
+  }
+
+  private static SearchQuery sized(SearchQuery query, int size) {
+    return page(query, size, Optional.empty());
+  }
+
+  private static SearchQuery filtered(SearchQuery query, List<Filter> filters) {
+    return new SearchQuery(
+        query.text(),
+        query.scope(),
+        filters,
+        query.sort(),
+        query.size(),
+        query.cursor(),
+        query.facets(),
+        query.copies(),
+        query.semantic());
+  }
+
+  private static SearchQuery page(SearchQuery query, int size, Optional<String> cursor) {
+    return new SearchQuery(
+        query.text(), query.scope(), query.filters(), query.sort(), size, cursor, query.facets());
   }
 
   private static List<String> expected(List<PolicyDocument> documents, StatementQuery query) {

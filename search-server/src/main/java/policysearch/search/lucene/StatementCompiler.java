@@ -20,6 +20,7 @@ import policysearch.model.Voice;
 import policysearch.schema.Level;
 import policysearch.schema.Schema;
 import policysearch.search.Filter;
+import policysearch.search.PersonEntry;
 import policysearch.search.StatementQuery;
 
 /** Gives the Lucene queries of a question for statements, each of which finds statements. */
@@ -65,13 +66,34 @@ final class StatementCompiler {
     return ranked(words, filters);
   }
 
-  /** Statements for which {@code filter} holds: that of a speaker for themselves. */
+  /** Statements for which {@code filter} holds: that of a speaker or person for themselves. */
   Query filter(Filter filter) throws IOException {
-    return filter instanceof Filter.AnyOf(var field, var values) && field.level() == Level.PASSAGE
-        ? QueryCompiler.anyOf(field, values)
-        : new ToChildBlockJoinQuery(
-            QueryCompiler.both(QueryCompiler.DOCUMENTS, documents.filter(filter)),
-            snapshot.parents());
+    return switch (filter) {
+      case Filter.AnyOf(var field, var values) when field.level() == Level.PASSAGE ->
+          QueryCompiler.anyOf(field, values);
+      case Filter.Persons(var ids) -> by(ids);
+      case Filter.AnyOf any -> in(any);
+      case Filter.Dates dates -> in(dates);
+    };
+  }
+
+  private Query in(Filter document) throws IOException {
+    return new ToChildBlockJoinQuery(
+        QueryCompiler.both(QueryCompiler.DOCUMENTS, documents.filter(document)),
+        snapshot.parents());
+  }
+
+  /** What they say themselves: statements of the name, in documents that name the one meant. */
+  private Query by(List<String> ids) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String id : ids) {
+      Optional<String> name = snapshot.people().entry(id).map(PersonEntry::name);
+      if (name.isPresent()) {
+        Query named = QueryCompiler.anyOf(Schema.SPEAKER, List.of(name.get()));
+        any.add(QueryCompiler.both(named, in(new Filter.Persons(List.of(id)))), Occur.SHOULD);
+      }
+    }
+    return any.build();
   }
 
   /** Statements in one of {@code voices}. */
