@@ -72,6 +72,19 @@ final class ChineseProblems {
     put(rows, "(\\w+) must be one of (.*), got \"(.*)\"", "$1 须为下列之一：$2，收到“$3”");
     put(rows, "(\\w+) must be a year of four digits, got \"(.*)\"", "$1 须为四位数的年份，收到“$2”");
     put(rows, "(\\w+) must not be before (\\w+) (\\S+), got \"(.*)\"", "$1 不得早于 $2（$3），收到“$4”");
+    put(rows, "(\\w+) must have at most (\\d+) characters, got \"(.*)\"", "$1 最多 $2 个字符，收到“$3”");
+    put(
+        rows,
+        "(\\w+) must have a letter, a digit or a Chinese character, got \"(.*)\"",
+        "$1 须含汉字、字母或数字，收到“$2”");
+    put(
+        rows,
+        "(\\w+) cannot be counted together with group, got \"(.*)\"",
+        "$1 不能与 group 同时使用，收到“$2”");
+    put(
+        rows,
+        "(\\w+) and the filter by (\\w+) may name at most (\\d+), got \"(\\d+) values\"",
+        "$1 与按 $2 的筛选合计最多 $3 个值，收到 $4 个");
     put(rows, "(\\w+) must be the nextCursor of an answer", "$1 须为某次返回的 nextCursor");
     put(rows, "(\\w+) must be the nextCursor of the same query", "$1 须为同一检索返回的 nextCursor");
     put(rows, "(.*) must be percent-encoded UTF-8, got \"(.*)\"", "$1 须为百分号编码的 UTF-8，收到“$2”");

@@ -43,14 +43,9 @@ public final class ComparisonApi {
                   SearchParameters.DATE_FROM,
                   SearchParameters.DATE_TO,
                   SearchParameters.DATE_FIELD,
-                  SearchParameters.COPIES,
-                  SearchParameters.SYNONYMS))
+                  SearchParameters.COPIES))
           .flatMap(s -> s)
           .toList();
-
-  /** The same and nearness in meaning, which a number leaves out. */
-  private static final List<Parameter> OF_SEARCH =
-      Stream.concat(CHOOSING.stream(), Stream.of(SearchParameters.SEMANTIC)).toList();
 
   private static final List<Parameter> ALL =
       Stream.concat(CHOOSING.stream(), Stream.of(BY, VALUES, SearchParameters.SIZE_OF_PAGE))
@@ -79,6 +74,7 @@ public final class ComparisonApi {
     SearchQuery search = SearchParameters.read(reader, SearchParameters.Q).query();
     PolicyField by = reader.choice(BY, FIELDS);
     Set<String> values = reader.names(VALUES);
+    ExactWords.check(reader, SearchParameters.Q, search.text());
     int chosen = values.size() + reader.all(SearchParameters.filterOf(by)).size();
     if (chosen > SearchQuery.MAX_SIZE) {
       String rule = "and the filter by " + by.name() + " may name at most ";
@@ -94,7 +90,7 @@ public final class ComparisonApi {
         by.label(),
         found.valueCount(),
         TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin),
-        found.values().stream().map(value -> value(value, by, given)).toList(),
+        found.values().stream().map(value -> value(value, by, compared.text(), given)).toList(),
         SearchPresenter.index(found.index()));
   }
 
@@ -104,7 +100,7 @@ public final class ComparisonApi {
       filters.add(new Filter.AnyOf(by, List.copyOf(values)));
     }
     return new SearchQuery(
-        search.text(),
+        ExactWords.of(search.text()),
         search.scope(),
         filters,
         search.sort(),
@@ -117,16 +113,16 @@ public final class ComparisonApi {
   }
 
   private static ComparisonView.ValueView value(
-      Comparison.Value value, PolicyField by, Parameters given) {
+      Comparison.Value value, PolicyField by, String words, Parameters given) {
     Map<Parameter, List<String>> set =
         Map.of(
+            SearchParameters.Q,
+            List.of(words),
             SearchParameters.filterOf(by),
-            List.of(value.value()),
-            SearchParameters.SEMANTIC,
-            List.of("off"));
+            List.of(value.value()));
     return new ComparisonView.ValueView(
         value.value(),
         UsageView.of(value.statements(), LinkView.of(StatementApi.ROUTE, given, CHOOSING, set)),
-        UsageView.of(value.documents(), LinkView.of(SearchApi.ROUTE, given, OF_SEARCH, set)));
+        UsageView.of(value.documents(), LinkView.of(SearchApi.ROUTE, given, CHOOSING, set)));
   }
 }

@@ -1,6 +1,7 @@
 package policysearch.api;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,13 @@ public final class PhraseApi {
       Parameter.number("takers", 100, "persons and provinces, 1 to " + PhraseQuery.MAX_SIZE);
   private static final List<Parameter> ALL =
       Stream.concat(
-              ComparisonApi.CHOOSING.stream()
-                  .filter(p -> !List.of(SearchParameters.Q, SearchParameters.SYNONYMS).contains(p)),
+              ComparisonApi.CHOOSING.stream().filter(p -> !p.equals(SearchParameters.Q)),
               Stream.of(SIZE))
           .toList();
+
+  /** The requests behind the numbers show the first use first. */
+  private static final List<Parameter> OF_SEARCH =
+      Stream.concat(ComparisonApi.CHOOSING.stream(), Stream.of(SearchParameters.SORT)).toList();
 
   private final SearchEngine engine;
   private final LongSupplier nanoClock;
@@ -51,17 +55,16 @@ public final class PhraseApi {
    * @throws BadRequest naming all that is wrong with {@code given}
    */
   public PhraseView phrase(String phrase, Parameters given) throws IOException {
-    String plain = phrase.replaceAll("[\"“”„‟「」『』]", " ").strip();
-    String quoted = '"' + plain + '"';
+    String plain = ExactWords.plain(phrase);
+    String quoted = ExactWords.quoted(phrase);
     ParameterReader reader = new ParameterReader(given, ALL);
     int size = reader.number(SIZE, PhraseQuery.MAX_SIZE);
     SearchQuery search = narrowed(reader, quoted);
-    if (plain.length() > LONGEST) {
+    // ㎡ is sought as m2
+    if (Normalizer.normalize(plain, Normalizer.Form.NFKC).length() > LONGEST) {
       reader.reject(PHRASE, phrase, "must have at most " + LONGEST + " characters");
     }
-    if (plain.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      reader.reject(PHRASE, phrase, "must have a letter, a digit or a Chinese character");
-    }
+    ExactWords.check(reader, PHRASE, phrase);
     reader.finish();
     long begin = nanoClock.getAsLong();
     PhraseHistory found = engine.phrase(new PhraseQuery(search, size));
@@ -96,7 +99,8 @@ public final class PhraseApi {
     private LinkView link(String route, Map<Parameter, List<String>> chosen) {
       Map<Parameter, List<String>> set = new LinkedHashMap<>(chosen);
       set.put(SearchParameters.Q, List.of(quoted));
-      return LinkView.of(route, given, ComparisonApi.CHOOSING, set);
+      set.put(SearchParameters.SORT, List.of(SearchParameters.name(SearchQuery.Sort.OLDEST)));
+      return LinkView.of(route, given, OF_SEARCH, set);
     }
   }
 
@@ -137,6 +141,8 @@ public final class PhraseApi {
         Map.of(SearchParameters.filterOf(field), List.of(taker.value()));
     return new PhraseView.TakerView(
         taker.value(),
+        taker.voice().map(StatementParameters::name),
+        taker.title(),
         links.statements(taker.statements(), chosen),
         links.documents(taker.documents(), chosen),
         taker.first().map(UsageView.UseView::of),

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param first the earliest dated document that has it
  * @param people who took it up in a statement, by first use; {@code peopleCount} is of all
  * @param provinces where it is used, by first use; {@code provinceCount} is of all
- * @param years in which it is used; a text counts where its earliest copy was published, so that
- *     they and {@code undated} together are the totals
+ * @param years from the first in which it is used to the last, as far as there are documents; a
+ *     text counts where its earliest copy was published, so that they and {@code undated} together
+ *     are the totals
  * @param months the same by month
  * @param undated texts without a date
  */
@@ -38,9 +39,17 @@ public record PhraseView(
   public record FirstView(
       StatementsView.DocumentLineView document, Optional<StatementsView.StatementView> statement) {}
 
-  /** Who uses the phrase: how often, and when first and last. */
+  /**
+   * Who uses the phrase: how often, and when first and last.
+   *
+   * @param voice of the first statement: {@code individual}, {@code joint} or {@code collective},
+   *     such as a meeting's; absent of a province
+   * @param title printed beside the name at the first use; absent of a province
+   */
   public record TakerView(
       String value,
+      Optional<String> voice,
+      Optional<String> title,
       TotalView statements,
       TotalView documents,
       Optional<UsageView.UseView> first,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Who uses words how often.
  *
- * @param values those compared, the most frequent first; those chosen in the order given
+ * @param values those compared, the most frequent first; those chosen in the order given; years in
+ *     the order of time
  * @param valueCount number of values that use the words at all
  * @param index the state of the index that answered
  * @param synonyms which words were also sought in other wordings

@@ -3,6 +3,7 @@ package policysearch.search;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import policysearch.model.Voice;
 
 /**
  * Where a phrase came from and how it spread.
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param peopleCount how many there are
  * @param provinces where it is used, by first use
  * @param provinceCount how many there are
- * @param months in which it is used, in order. A text counts in the month of its earliest copy, so
- *     that the months and {@code undated} together are the totals
+ * @param months from its first use to its last those of which there are documents, in order. A text
+ *     counts in the month of its earliest copy, so that the months and {@code undated} together are
+ *     the totals
  * @param years the same by year, each as its January
  * @param undated texts of which no copy has a date
  * @param index the state of the index that answered
@@ -43,9 +45,16 @@ public record PhraseHistory(
   /** A document, and the first statement there that has the phrase, if any has. */
   public record First(Hit.Card document, Optional<StatementHit> statement) {}
 
-  /** Who took the phrase up, how often, and when first and last. */
+  /**
+   * Who took the phrase up, how often, and when first and last.
+   *
+   * @param voice of the first statement; absent of a province
+   * @param title printed beside the name at the first use; absent of a province
+   */
   public record Taker(
       String value,
+      Optional<Voice> voice,
+      Optional<String> title,
       long statements,
       long documents,
       Optional<Usage.Use> first,
@@ -58,6 +67,6 @@ public record PhraseHistory(
    */
   public record Count(long documents, long statements, long all) {}
 
-  /** Uses in a month. */
+  /** Uses in a month, if there are any. */
   public record Month(YearMonth month, Count count) {}
 }

@@ -1,8 +1,6 @@
 package policysearch.http;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +45,6 @@ import policysearch.search.StatementGroups;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
-import policysearch.search.Usage;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -111,6 +108,7 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public StatementResult statements(StatementQuery query) {
     List<StatementHit> all = said(query);
+    int from = query.search().cursor().map(InMemoryEngine::offset).orElse(0);
     Map<Voice, Long> voices = new TreeMap<>();
     said(new StatementQuery(query.search(), Set.of()))
         .forEach(s -> voices.merge(s.voice(), 1L, Long::sum));
@@ -144,34 +142,14 @@ public final class InMemoryEngine implements SearchEngine {
         List.of());
   }
 
-  /** Here, all is said in one breath on one day. */
   @Override
   public Comparison compare(ComparisonQuery query) {
-    Usage.Use use = new Usage.Use(LocalDate.of(2024, 5, 14), "hui/1");
-    Usage usage = new Usage(1, 20_000, Optional.of(use), Optional.of(use));
-    return new Comparison(List.of(new Comparison.Value("李明", usage, usage)), 1, state(), List.of());
+    return InventedUsage.comparison(state());
   }
 
   @Override
   public PhraseHistory phrase(PhraseQuery query) {
-    var count = new PhraseHistory.Count(1, 1, 4);
-    var may = new PhraseHistory.Month(YearMonth.of(2024, 5), count);
-    var none = new PhraseHistory.Count(0, 0, 0);
-    Optional<Usage.Use> use = Optional.of(new Usage.Use(LocalDate.of(2024, 5, 14), "hui/1"));
-    var taker = new PhraseHistory.Taker("李明", 1, 1, use, use);
-    var first = new PhraseHistory.First(card(documents.getFirst()), Optional.empty());
-    return new PhraseHistory(
-        1,
-        1,
-        Optional.of(first),
-        List.of(taker),
-        1,
-        List.of(),
-        0,
-        List.of(may),
-        List.of(may),
-        none,
-        state());
+    return InventedUsage.history(card(documents.getFirst()), state());
   }
 
   private List<StatementHit> said(StatementQuery query) {

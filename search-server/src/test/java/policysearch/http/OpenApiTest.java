@@ -87,6 +87,7 @@ final class OpenApiTest {
     "/statements, ?group=speaker&sort=date, 200",
     "/statements, ?group=document&first=2, 200",
     "/statements, ?group=day&voice=loud, 400",
+    "/statements, ?cursor=gone, 410",
     "/compare, ?q=算力&by=speaker, 200",
     "/compare, ?by=plan, 400",
     "/phrases/{phrase}, 算力, 200",

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,13 +93,19 @@ final class WebServerTest {
   void aComparisonSaysWhatIsBehindEachNumber() throws Exception {
     assertThat(get("/api/v1/compare?q=%E7%AE%97%E5%8A%9B&by=speaker&year=2024").body())
         .contains(
-            "\"statements\":{\"count\":1,\"characters\":20000,\"per10000\":0.5,"
+            "\"statements\":{\"count\":1,\"occurrences\":3,\"characters\":20000,\"per10000\":1.5,"
                 + "\"first\":{\"date\":\"2024-05-14\",\"document\":\"hui/1\"",
-            "\"parameters\":{\"q\":[\"算力\"],\"speaker\":[\"李明\"],\"year\":[\"2024\"]}");
+            "\"parameters\":{\"q\":[\"\\\"算力\\\"\"],\"speaker\":[\"李明\"],\"year\":[\"2024\"]}");
     HttpResponse<String> wrong = get("/api/v1/compare?by=plan&size=101");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body())
-        .contains("by must be one of speaker, province, source, year", "from 1 to 100");
+        .contains(
+            "by must be one of speaker, province, source, year",
+            "from 1 to 100",
+            "q must have a letter, a digit or a Chinese character");
+    String many = IntStream.range(0, 101).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
+    assertThat(get("/api/v1/compare?q=a&values=" + many).body())
+        .contains("values and the filter by speaker may name at most 100, got \\\"101 values\\\"");
   }
 
   @Test
@@ -105,7 +113,8 @@ final class WebServerTest {
     assertThat(get("/api/v1/phrases/%E7%AE%97%E5%8A%9B").body())
         .contains(
             "\"phrase\":\"算力\",\"documents\":{\"value\":1,\"request\":{\"parameters\":"
-                + "{\"q\":[\"\\\"算力\\\"\"]}",
+                + "{\"q\":[\"\\\"算力\\\"\"],\"sort\":[\"date\"]}",
+            "{\"value\":\"李明\",\"voice\":\"individual\",\"title\":\"河北省委书记\",",
             "{\"period\":\"2024-05\",\"documents\":1,\"statements\":1,\"all\":4,\"share\":0.25}",
             "{\"period\":\"2024\",");
     assertThat(get("/api/v1/phrases/%E3%80%82?q=x").statusCode()).isEqualTo(400);

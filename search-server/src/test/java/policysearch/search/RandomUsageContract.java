@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,16 +47,81 @@ public abstract class RandomUsageContract {
               assertThat(value.statements().count()).as(what).isEqualTo(said.total());
               assertThat(value.statements().first().map(Usage.Use::document))
                   .as(what)
-                  .isEqualTo(
-                      said.hits().stream()
-                          .map(StatementHit::document)
-                          .filter(card -> card.publishedAt().isPresent())
-                          .map(Hit.Card::id)
-                          .findFirst());
-              assertThat(value.statements().characters()).as(what).isEqualTo(spoken(engine, one));
+                  .isEqualTo(dated(said));
+              assertThat(value.statements().last().map(Usage.Use::document))
+                  .as(what)
+                  .isEqualTo(dated(engine.statements(statements(one, Sort.NEWEST))));
             }
           }
         });
+  }
+
+  @Test
+  void aComparisonCountsEachPlaceAndAllCharacters() throws IOException {
+    onRandomQuestions(
+        (engine, query, random, seed) -> {
+          SearchQuery phrase = phrase(query, random);
+          Oracle words = new Oracle(phrase);
+          for (PolicyField by : List.of(Schema.SPEAKER, Schema.PROVINCE)) {
+            for (Comparison.Value value :
+                engine.compare(new ComparisonQuery(phrase, by)).values()) {
+              String what = seed + ": " + by.name() + " " + value.value() + " of " + phrase;
+              SearchQuery one = selecting(phrase, by, value.value());
+              SearchQuery all = with(one, "", one.filters());
+              assertThat(value.statements().occurrences())
+                  .as(what)
+                  .isEqualTo(spoken(engine, one).stream().mapToLong(words::occurrences).sum());
+              assertThat(value.statements().characters())
+                  .as(what)
+                  .isEqualTo(length(spoken(engine, all)));
+              assertThat(value.documents().occurrences())
+                  .as(what)
+                  .isEqualTo(written(engine, one).stream().mapToLong(words::occurrences).sum());
+              assertThat(value.documents().characters())
+                  .as(what)
+                  .isEqualTo(length(written(engine, all)));
+            }
+          }
+        });
+  }
+
+  @Test
+  void thoseWhoUseTheWordsMostAreComparedAndYearsStandInOrder() throws IOException {
+    onRandomQuestions(
+        (engine, query, random, seed) -> {
+          List<Comparison.Value> speakers = values(engine, query, Schema.SPEAKER);
+          assertThat(speakers)
+              .as(seed)
+              .isSortedAccordingTo(Comparator.comparingLong(v -> -v.statements().count()));
+          if (query.filters().isEmpty()) {
+            assertThat(speakers.stream().map(Comparison.Value::value))
+                .as(seed)
+                .containsExactlyElementsOf(
+                    engine
+                        .statements(new StatementQuery(speakerFacet(query), Set.of()))
+                        .facets()
+                        .getFirst()
+                        .values()
+                        .stream()
+                        .map(FacetCounts.Value::value)
+                        .toList());
+          }
+          assertThat(values(engine, query, Schema.YEAR).stream().map(Comparison.Value::value))
+              .as(seed)
+              .isSorted();
+        });
+  }
+
+  private static List<Comparison.Value> values(
+      SearchEngine engine, SearchQuery query, PolicyField by) throws IOException {
+    SearchQuery others =
+        with(
+            query,
+            query.text(),
+            query.filters().stream()
+                .filter(f -> !(f instanceof Filter.AnyOf any && any.field().equals(by)))
+                .toList());
+    return engine.compare(new ComparisonQuery(others, by)).values();
   }
 
   private static void check(SearchEngine engine, Usage usage, SearchQuery query, String what)
@@ -98,16 +164,27 @@ public abstract class RandomUsageContract {
   }
 
   @Test
-  void upToEachMonthAPhraseIsInAsManyDocumentsAsASearchFinds() throws IOException {
+  void upToEachMonthAPhraseIsUsedAsOftenAsASearchFinds() throws IOException {
     onRandomQuestions(
         (engine, query, random, seed) -> {
           SearchQuery phrase = phrase(query, random);
+          SearchQuery all = with(phrase, "", phrase.filters());
           long documents = 0;
+          long statements = 0;
           for (PhraseHistory.Month month : engine.phrase(new PhraseQuery(phrase, 1)).months()) {
+            String what = seed + ": " + month + " of " + phrase;
+            SearchQuery until = until(phrase, month.month());
             documents += month.count().documents();
-            assertThat(documents)
-                .as("%s: %s of %s", seed, month, phrase)
-                .isEqualTo(engine.search(until(phrase, month.month())).total());
+            statements += month.count().statements();
+            assertThat(documents).as(what).isEqualTo(engine.search(until).total());
+            assertThat(statements)
+                .as(what)
+                .isEqualTo(engine.statements(statements(until, Sort.OLDEST)).total());
+            assertThat(month.count().all())
+                .as(what)
+                .isEqualTo(
+                    engine.search(until(all, month.month())).total()
+                        - engine.search(until(all, month.month().minusMonths(1))).total());
           }
         });
   }
@@ -140,6 +217,20 @@ public abstract class RandomUsageContract {
       assertThat(taker.statements())
           .as(what)
           .isEqualTo(engine.statements(statements(one, Sort.OLDEST)).total());
+      if (field.equals(Schema.SPEAKER)) {
+        StatementResult said = engine.statements(statements(one, Sort.OLDEST));
+        StatementHit begin = said.hits().getFirst();
+        assertThat(taker.first().map(Usage.Use::document)).as(what).isEqualTo(dated(said));
+        assertThat(taker.voice()).as(what).contains(begin.voice());
+        assertThat(Optional.of(new StatementHit.Speaker(taker.value(), taker.title())))
+            .as(what)
+            .isEqualTo(
+                begin.speakers().stream().filter(s -> s.name().equals(taker.value())).findFirst());
+      } else {
+        assertThat(taker.first().map(Usage.Use::document))
+            .as(what)
+            .isEqualTo(dated(engine.search(with(one, Sort.OLDEST))));
+      }
       LocalDate first = taker.first().map(Usage.Use::day).orElse(LocalDate.MAX);
       assertThat(first).as(what).isAfterOrEqualTo(last);
       last = first;
@@ -154,18 +245,10 @@ public abstract class RandomUsageContract {
       try (SearchEngine engine = open(search.documents(DOCUMENTS))) {
         for (int i = 0; i < QUERIES; i++) {
           SearchQuery query = search.query();
-          List<Filter> documents =
-              query.filters().stream()
-                  .filter(f -> !(f instanceof Filter.AnyOf any && isSpeaker(any)))
-                  .toList();
-          check.of(engine, with(query, query.text(), documents), random, "seed " + seed);
+          check.of(engine, with(query, query.text(), query.filters()), random, "seed " + seed);
         }
       }
     }
-  }
-
-  private static boolean isSpeaker(Filter.AnyOf any) {
-    return any.field().equals(Schema.SPEAKER);
   }
 
   private static SearchQuery phrase(SearchQuery query, Random random) {
@@ -174,13 +257,39 @@ public abstract class RandomUsageContract {
     return with(query, phrase, query.filters());
   }
 
-  private static long spoken(SearchEngine engine, SearchQuery query) throws IOException {
-    return engine
-        .statements(statements(with(query, "", query.filters()), Sort.OLDEST))
-        .hits()
-        .stream()
-        .mapToLong(hit -> hit.text().codePoints().filter(c -> !Character.isWhitespace(c)).count())
-        .sum();
+  /** The words of all statements. */
+  private static List<String> spoken(SearchEngine engine, SearchQuery query) throws IOException {
+    List<String> words = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      StatementResult page =
+          engine.statements(new StatementQuery(with(query, Sort.OLDEST, cursor), Set.of()));
+      page.hits().forEach(hit -> words.add(hit.text()));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
+    return words;
+  }
+
+  /** The bodies of all documents. */
+  private static List<String> written(SearchEngine engine, SearchQuery query) throws IOException {
+    List<String> words = new ArrayList<>();
+    engine.each(query, (document, copies) -> words.add(document.body()));
+    return words;
+  }
+
+  private static long length(List<String> texts) {
+    return texts.stream()
+        .flatMapToInt(String::codePoints)
+        .filter(c -> !Character.isWhitespace(c))
+        .count();
+  }
+
+  private static Optional<String> dated(StatementResult found) {
+    return found.hits().stream()
+        .map(StatementHit::document)
+        .filter(card -> card.publishedAt().isPresent())
+        .map(Hit.Card::id)
+        .findFirst();
   }
 
   private static Optional<String> dated(SearchResult found) {
@@ -227,13 +336,30 @@ public abstract class RandomUsageContract {
   }
 
   private static SearchQuery with(SearchQuery query, Sort sort) {
+    return with(query, sort, Optional.empty());
+  }
+
+  private static SearchQuery speakerFacet(SearchQuery query) {
+    return new SearchQuery(
+        query.text(),
+        query.scope(),
+        query.filters(),
+        query.sort(),
+        query.size(),
+        Optional.empty(),
+        List.of(new FacetRequest(Schema.SPEAKER, SearchQuery.MAX_SIZE)),
+        query.copies(),
+        query.semantic());
+  }
+
+  private static SearchQuery with(SearchQuery query, Sort sort, Optional<String> cursor) {
     return new SearchQuery(
         query.text(),
         query.scope(),
         query.filters(),
         sort,
         query.size(),
-        Optional.empty(),
+        cursor,
         List.of(),
         query.copies(),
         query.semantic());

@@ -3,12 +3,10 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.schema.Schema;
@@ -91,28 +89,32 @@ final class PhraseSearch {
 
   private record Months(List<PhraseHistory.Month> months, PhraseHistory.Count undated) {}
 
-  private Months months(Uses inDocuments, Uses inStatements, UnaryOperator<YearMonth> rounded)
+  private Months months(Uses inDocuments, Uses inStatements, UnaryOperator<YearMonth> begin)
       throws IOException {
-    Map<Optional<YearMonth>, Long> written = inDocuments.months(documents, rounded);
-    Map<Optional<YearMonth>, Long> said = inStatements.months(statements, rounded);
-    Map<Optional<YearMonth>, Long> whole = inDocuments.months(all, rounded);
+    Map<Optional<YearMonth>, Long> written = inDocuments.months(documents, begin);
+    Map<Optional<YearMonth>, Long> said = inStatements.months(statements, begin);
+    Map<Optional<YearMonth>, Long> whole = inDocuments.months(all, begin);
+    TreeSet<YearMonth> used = new TreeSet<>();
+    written.keySet().forEach(month -> month.ifPresent(used::add));
+    said.keySet().forEach(month -> month.ifPresent(used::add));
     List<PhraseHistory.Month> months = new ArrayList<>();
-    PhraseHistory.Count undated = new PhraseHistory.Count(0, 0, 0);
-    Set<Optional<YearMonth>> known = new HashSet<>(whole.keySet());
-    known.addAll(said.keySet());
-    for (Optional<YearMonth> month : known) {
-      var count =
-          new PhraseHistory.Count(
-              written.getOrDefault(month, 0L),
-              said.getOrDefault(month, 0L),
-              whole.getOrDefault(month, 0L));
-      if (month.isEmpty()) {
-        undated = count;
-      } else if (count.documents() > 0 || count.statements() > 0) {
-        months.add(new PhraseHistory.Month(month.get(), count));
-      }
+    TreeSet<YearMonth> known = new TreeSet<>(used);
+    whole.keySet().forEach(month -> month.ifPresent(known::add));
+    for (YearMonth at :
+        used.isEmpty() ? used : known.subSet(used.first(), true, used.last(), true)) {
+      months.add(new PhraseHistory.Month(at, count(Optional.of(at), written, said, whole)));
     }
-    months.sort(Comparator.comparing(PhraseHistory.Month::month));
-    return new Months(months, undated);
+    return new Months(months, count(Optional.empty(), written, said, whole));
+  }
+
+  private static PhraseHistory.Count count(
+      Optional<YearMonth> month,
+      Map<Optional<YearMonth>, Long> written,
+      Map<Optional<YearMonth>, Long> said,
+      Map<Optional<YearMonth>, Long> whole) {
+    return new PhraseHistory.Count(
+        written.getOrDefault(month, 0L),
+        said.getOrDefault(month, 0L),
+        whole.getOrDefault(month, 0L));
   }
 }

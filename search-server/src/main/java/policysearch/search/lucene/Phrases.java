@@ -51,6 +51,21 @@ final class Phrases {
     return open ? openPhrase(field, terms) : closedPhrase(field, terms);
   }
 
+  /**
+   * The same as queries of which each place of the text matches one and scores; of a single
+   * character that are many.
+   */
+  List<Query> scored(String field, String text) throws IOException {
+    List<String> terms = Analysis.phrase(text);
+    if (terms.size() != 1 || !isOneHan(terms.getFirst())) {
+      return List.of(of(field, text));
+    }
+    List<Query> queries = new ArrayList<>();
+    startingWith(field, new BytesRef(terms.getFirst()))
+        .forEach(term -> queries.add(new TermQuery(term)));
+    return queries;
+  }
+
   private static Query closedPhrase(String field, List<String> terms) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     terms.forEach(term -> phrase.add(new Term(field, term)));

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
+import policysearch.model.Voice;
+import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.search.PhraseHistory.Taker;
 
@@ -68,16 +71,28 @@ final class Takers {
             .thenComparingInt(ord -> ord));
     List<Taker> takers = new ArrayList<>();
     for (int ord : order.subList(0, Math.min(order.size(), counts.size))) {
-      Uses.Ends end = ends.getOrDefault(ord, new Uses.Ends());
-      takers.add(
-          new Taker(
-              counts.documents.name(ord),
-              counts.statements.count(ord),
-              counts.documents.count(ord),
-              uses.use(end.first()),
-              uses.use(end.last())));
+      takers.add(taker(ord, ends.getOrDefault(ord, new Uses.Ends()), counts));
     }
     return takers;
+  }
+
+  private Taker taker(int ord, Uses.Ends end, Counts counts) throws IOException {
+    String value = counts.documents.name(ord);
+    Optional<Voice> voice = Optional.empty();
+    Optional<String> title = Optional.empty();
+    if (field.level() == Level.PASSAGE && end.first().isPresent()) {
+      Offices offices = new Offices(snapshot);
+      voice = offices.voice(end.first().get().doc());
+      title = offices.title(value, end.first().get().doc());
+    }
+    return new Taker(
+        value,
+        voice,
+        title,
+        counts.statements.count(ord),
+        counts.documents.count(ord),
+        uses.use(end.first()),
+        uses.use(end.last()));
   }
 
   private long day(int ord) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
 import policysearch.search.Comparison;
 import policysearch.search.ComparisonQuery;
 import policysearch.search.Filter;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
-import policysearch.search.Usage;
 
 /** One comparison over one state of the index. */
 final class UsageSearch {
@@ -24,6 +24,8 @@ final class UsageSearch {
   private final TextGroups documentTexts;
   private final TextGroups statementTexts;
   private final List<SearchResult.Reworded> wordings;
+  private final Occurrences said;
+  private final Occurrences written;
 
   /**
    * @param text what is looked for
@@ -39,6 +41,8 @@ final class UsageSearch {
     this.documentTexts = Search.texts(others, snapshot);
     this.statementTexts = StatementSearch.texts(others, snapshot);
     this.wordings = text.wordings();
+    this.said = Occurrences.inStatements(text, snapshot);
+    this.written = Occurrences.inDocuments(text, snapshot);
   }
 
   Comparison run() throws IOException {
@@ -57,6 +61,9 @@ final class UsageSearch {
       }
       values = most;
     }
+    if (query.by().equals(Schema.YEAR)) {
+      values = values.stream().sorted().toList();
+    }
     return new Comparison(
         compared(values, documents, statements), ranked.length, snapshot.state(), wordings);
   }
@@ -68,13 +75,19 @@ final class UsageSearch {
     List<Comparison.Value> compared = new ArrayList<>();
     for (String value : values) {
       Filter filter = new Filter.AnyOf(query.by(), List.of(value));
-      Usage said =
-          Uses.ofStatements(snapshot, statementTexts)
-              .usage(with.statements(statements, filter), whole.statements(allStatements, filter));
-      Usage written =
-          Uses.ofDocuments(snapshot, documentTexts)
-              .usage(with.documents(documents, filter), whole.documents(allDocuments, filter));
-      compared.add(new Comparison.Value(value, said, written));
+      compared.add(
+          new Comparison.Value(
+              value,
+              Uses.ofStatements(snapshot, statementTexts)
+                  .usage(
+                      with.statements(statements, filter),
+                      whole.statements(allStatements, filter),
+                      said),
+              Uses.ofDocuments(snapshot, documentTexts)
+                  .usage(
+                      with.documents(documents, filter),
+                      whole.documents(allDocuments, filter),
+                      written)));
     }
     return compared;
   }

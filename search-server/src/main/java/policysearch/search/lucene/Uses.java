@@ -17,6 +17,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.lucene.LuceneFields;
 import policysearch.schema.Schema;
+import policysearch.search.Hit;
 import policysearch.search.Usage;
 
 /** Measures sets of documents, or of statements, out of doc values: when, and how long. */
@@ -111,9 +112,14 @@ final class Uses {
   }
 
   /** What is told of {@code found}, a part of {@code all}. */
-  Usage usage(FixedBitSet found, FixedBitSet all) throws IOException {
+  Usage usage(FixedBitSet found, FixedBitSet all, Occurrences occurrences) throws IOException {
     Ends ends = ends(found);
-    return new Usage(texts.texts(found), characters(all), use(ends.first), use(ends.last));
+    return new Usage(
+        texts.texts(found),
+        occurrences(found, occurrences),
+        characters(all),
+        use(ends.first),
+        use(ends.last));
   }
 
   /** A use with a date, as a reader is told of it. */
@@ -122,8 +128,22 @@ final class Uses {
       return Optional.empty();
     }
     int document = Blocks.document(place.get().doc, snapshot);
-    String id = StoredHit.card(snapshot.searcher().storedFields(), document).id();
-    return Optional.of(new Usage.Use(LocalDate.ofEpochDay(place.get().day.getAsLong()), id));
+    Hit.Card card = StoredHit.card(snapshot.searcher().storedFields(), document);
+    LocalDate day = LocalDate.ofEpochDay(place.get().day.getAsLong());
+    return Optional.of(new Usage.Use(day, card.id(), card.title()));
+  }
+
+  private long occurrences(FixedBitSet found, Occurrences occurrences) throws IOException {
+    Set<Integer> seen = new HashSet<>();
+    long[] all = {0};
+    each(
+        found,
+        place -> {
+          if (!texts.hasCopies(place.doc) || seen.add(texts.group(place.doc))) {
+            all[0] += occurrences.of(place.doc);
+          }
+        });
+    return all[0];
   }
 
   private long characters(FixedBitSet all) throws IOException {

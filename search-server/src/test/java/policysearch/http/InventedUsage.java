@@ -1,0 +1,44 @@
+package policysearch.http;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import policysearch.model.Voice;
+import policysearch.search.Comparison;
+import policysearch.search.Hit;
+import policysearch.search.IndexState;
+import policysearch.search.PhraseHistory;
+import policysearch.search.Usage;
+
+/** A comparison and a history in which all is said in one breath on one day. */
+final class InventedUsage {
+  private static final Optional<Usage.Use> USE =
+      Optional.of(new Usage.Use(LocalDate.of(2024, 5, 14), "hui/1", Optional.of("题")));
+
+  private InventedUsage() {}
+
+  static Comparison comparison(IndexState state) {
+    Usage usage = new Usage(1, 3, 20_000, USE, USE);
+    return new Comparison(List.of(new Comparison.Value("李明", usage, usage)), 1, state, List.of());
+  }
+
+  static PhraseHistory history(Hit.Card document, IndexState state) {
+    var may = new PhraseHistory.Month(YearMonth.of(2024, 5), new PhraseHistory.Count(1, 1, 4));
+    var taker =
+        new PhraseHistory.Taker(
+            "李明", Optional.of(Voice.INDIVIDUAL), Optional.of("河北省委书记"), 1, 1, USE, USE);
+    return new PhraseHistory(
+        1,
+        1,
+        Optional.of(new PhraseHistory.First(document, Optional.empty())),
+        List.of(taker),
+        1,
+        List.of(),
+        0,
+        List.of(may),
+        List.of(may),
+        new PhraseHistory.Count(0, 0, 0),
+        state);
+  }
+}
