@@ -12,7 +12,8 @@ import policysearch.model.Voice;
  * @param statements number of statements that have it: the total of that search
  * @param first the earliest dated document, or one without a date where none has one; absent only
  *     where nobody uses the phrase
- * @param people who took it up in a statement, by first use; those without a date last
+ * @param people who took it up in a statement, by first use, those without a date last; where the
+ *     question chooses speakers, these alone, and likewise of provinces
  * @param peopleCount how many there are
  * @param provinces where it is used, by first use
  * @param provinceCount how many there are

@@ -68,6 +68,10 @@ final class FacetTally {
         .toArray();
   }
 
+  PolicyField field() {
+    return field;
+  }
+
   /** A value by its number. */
   String name(int ordinal) throws IOException {
     return names.of(ordinal);

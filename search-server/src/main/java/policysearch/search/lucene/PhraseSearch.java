@@ -2,12 +2,11 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.schema.Schema;
 import policysearch.search.PhraseHistory;
@@ -45,30 +44,46 @@ final class PhraseSearch {
   PhraseHistory run() throws IOException {
     Uses inDocuments = Uses.ofDocuments(snapshot, documentTexts);
     Uses inStatements = Uses.ofStatements(snapshot, statementTexts);
-    FacetTally said =
-        FacetCounter.ofDocuments(Schema.SPEAKER, statements, snapshot, statementTexts);
-    FacetTally saidWhere =
-        FacetCounter.ofStatements(Schema.SPEAKER, documents, statements, snapshot, documentTexts);
-    FacetTally saidIn =
-        FacetCounter.byDocument(Schema.PROVINCE, statements, snapshot, statementTexts);
-    FacetTally writtenIn =
-        FacetCounter.ofDocuments(Schema.PROVINCE, documents, snapshot, documentTexts);
-    var people = new Takers.Counts(said, saidWhere, query.size());
-    var provinces = new Takers.Counts(saidIn, writtenIn, query.size());
-    Months months = months(inDocuments, inStatements, UnaryOperator.identity());
-    Months years = months(inDocuments, inStatements, month -> month.withMonth(1));
+    Takers people = people(inStatements);
+    Takers provinces = provinces(inDocuments);
+    Map<Optional<YearMonth>, Long> written = inDocuments.months(documents);
+    Map<Optional<YearMonth>, Long> spoken = inStatements.months(statements);
+    Map<Optional<YearMonth>, Long> whole = inDocuments.months(all);
+    Counts byMonth = new Counts(written, spoken, whole);
+    Counts byYear = new Counts(Uses.years(written), Uses.years(spoken), Uses.years(whole));
     return new PhraseHistory(
         documentTexts.texts(documents),
         statementTexts.texts(statements),
         first(inDocuments),
-        Takers.of(Schema.SPEAKER, statements, inStatements, people, snapshot),
-        said.ranked().length,
-        Takers.of(Schema.PROVINCE, documents, inDocuments, provinces, snapshot),
-        writtenIn.ranked().length,
-        months.months,
-        years.months,
-        months.undated,
+        people.first(),
+        people.count(),
+        provinces.first(),
+        provinces.count(),
+        byMonth.periods(),
+        byYear.periods(),
+        byMonth.of(Optional.empty()),
         snapshot.state());
+  }
+
+  private Takers people(Uses uses) throws IOException {
+    FacetTally said =
+        FacetCounter.ofDocuments(Schema.SPEAKER, statements, snapshot, statementTexts);
+    FacetTally where =
+        FacetCounter.ofStatements(Schema.SPEAKER, documents, statements, snapshot, documentTexts);
+    return Takers.of(Schema.SPEAKER, statements, uses, counts(said, where), snapshot);
+  }
+
+  private Takers provinces(Uses uses) throws IOException {
+    FacetTally said =
+        FacetCounter.byDocument(Schema.PROVINCE, statements, snapshot, statementTexts);
+    FacetTally written =
+        FacetCounter.ofDocuments(Schema.PROVINCE, documents, snapshot, documentTexts);
+    return Takers.of(Schema.PROVINCE, documents, uses, counts(said, written), snapshot);
+  }
+
+  private Takers.Counts counts(FacetTally said, FacetTally written) {
+    Set<String> chosen = StatementSearch.selected(query.search(), written.field());
+    return new Takers.Counts(said, written, chosen, query.size());
   }
 
   private Optional<PhraseHistory.First> first(Uses uses) throws IOException {
@@ -87,34 +102,31 @@ final class PhraseSearch {
             StoredHit.card(snapshot.searcher().storedFields(), document), statement));
   }
 
-  private record Months(List<PhraseHistory.Month> months, PhraseHistory.Count undated) {}
+  /** How many documents and statements have the phrase in each period, and how many there are. */
+  private record Counts(
+      Map<Optional<YearMonth>, Long> documents,
+      Map<Optional<YearMonth>, Long> statements,
+      Map<Optional<YearMonth>, Long> all) {
 
-  private Months months(Uses inDocuments, Uses inStatements, UnaryOperator<YearMonth> begin)
-      throws IOException {
-    Map<Optional<YearMonth>, Long> written = inDocuments.months(documents, begin);
-    Map<Optional<YearMonth>, Long> said = inStatements.months(statements, begin);
-    Map<Optional<YearMonth>, Long> whole = inDocuments.months(all, begin);
-    TreeSet<YearMonth> used = new TreeSet<>();
-    written.keySet().forEach(month -> month.ifPresent(used::add));
-    said.keySet().forEach(month -> month.ifPresent(used::add));
-    List<PhraseHistory.Month> months = new ArrayList<>();
-    TreeSet<YearMonth> known = new TreeSet<>(used);
-    whole.keySet().forEach(month -> month.ifPresent(known::add));
-    for (YearMonth at :
-        used.isEmpty() ? used : known.subSet(used.first(), true, used.last(), true)) {
-      months.add(new PhraseHistory.Month(at, count(Optional.of(at), written, said, whole)));
+    /** From the first use to the last. */
+    List<PhraseHistory.Month> periods() {
+      TreeSet<YearMonth> used = new TreeSet<>();
+      documents.keySet().forEach(period -> period.ifPresent(used::add));
+      statements.keySet().forEach(period -> period.ifPresent(used::add));
+      TreeSet<YearMonth> known = new TreeSet<>(used);
+      all.keySet().forEach(period -> period.ifPresent(known::add));
+      return used.isEmpty()
+          ? List.of()
+          : known.subSet(used.first(), true, used.last(), true).stream()
+              .map(period -> new PhraseHistory.Month(period, of(Optional.of(period))))
+              .toList();
     }
-    return new Months(months, count(Optional.empty(), written, said, whole));
-  }
 
-  private static PhraseHistory.Count count(
-      Optional<YearMonth> month,
-      Map<Optional<YearMonth>, Long> written,
-      Map<Optional<YearMonth>, Long> said,
-      Map<Optional<YearMonth>, Long> whole) {
-    return new PhraseHistory.Count(
-        written.getOrDefault(month, 0L),
-        said.getOrDefault(month, 0L),
-        whole.getOrDefault(month, 0L));
+    PhraseHistory.Count of(Optional<YearMonth> period) {
+      return new PhraseHistory.Count(
+          documents.getOrDefault(period, 0L),
+          statements.getOrDefault(period, 0L),
+          all.getOrDefault(period, 0L));
+    }
   }
 }

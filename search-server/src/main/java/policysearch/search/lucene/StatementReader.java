@@ -4,42 +4,34 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
-import policysearch.json.Json;
 import policysearch.lucene.LuceneFields;
-import policysearch.lucene.StoredDocument;
-import policysearch.model.Person;
-import policysearch.model.PolicyDocument;
-import policysearch.model.Span;
-import policysearch.model.Statement;
+import policysearch.lucene.StoredPassages;
 import policysearch.model.Voice;
-import policysearch.search.Hit;
 import policysearch.search.StatementHit;
 
-/** Reads statements out of the stored documents in which they stand, one document at a time. */
+/**
+ * Reads statements out of the stored documents in which they stand, one document at a time. Offices
+ * come out of postings: who is named in a document is stored behind much that is not shown here.
+ */
 final class StatementReader {
-  private static final Set<String> FIELDS =
-      Set.of(LuceneFields.CARD, LuceneFields.BODY, LuceneFields.REST);
-
   private final Finder finder;
   private final Snapshot snapshot;
+  private final Offices offices;
   private int document = -1;
-  private Stored stored = new Stored(List.of(), "", List.of());
+  private Optional<StoredHit> stored = Optional.empty();
 
   StatementReader(List<Unit> units, Snapshot snapshot) {
     this.finder = Finder.of(units);
     this.snapshot = snapshot;
+    this.offices = new Offices(snapshot);
   }
-
-  /** The card, if any document is read; its body and who is in it. */
-  private record Stored(List<Hit.Card> card, String body, List<Person> people) {}
 
   /** {@code top} in their order; statements of one document are read together. */
   List<StatementHit> read(List<FieldDoc> top) throws IOException {
@@ -60,36 +52,35 @@ final class StatementReader {
 
   /** The statement that the Lucene document {@code doc} stands for. */
   StatementHit read(int doc, double score) throws IOException {
-    open(Blocks.document(doc, snapshot));
+    StoredHit open = open(Blocks.document(doc, snapshot));
     int start = start(doc);
-    Span span =
-        stored.people.stream()
-            .flatMap(person -> person.statements().stream())
-            .map(Statement::span)
-            .filter(s -> s.start() == start)
-            .min(Comparator.naturalOrder())
+    StoredPassages.Piece said =
+        open.passages().stream()
+            .filter(piece -> piece.span().start() == start && !piece.speakers().isEmpty())
+            .findFirst()
             .orElseThrow(() -> new IOException("no statement at " + start + " of " + document));
-    String text = span.in(stored.body);
+    List<StatementHit.Speaker> speakers = new ArrayList<>();
+    for (String name : said.speakers()) {
+      speakers.add(new StatementHit.Speaker(name, offices.title(name, doc)));
+    }
+    String text = said.span().in(open.body());
     return new StatementHit(
-        stored.card.getFirst(),
-        speakers(span),
-        voice(span),
-        span,
+        open.card(),
+        speakers,
+        offices.voice(doc).orElse(Voice.INDIVIDUAL),
+        said.span(),
         text,
         Finder.merged(finder.find(text)),
         score,
         CopyList.of(document, snapshot));
   }
 
-  private void open(int wanted) throws IOException {
-    if (document != wanted) {
-      Document fields = snapshot.searcher().storedFields().document(wanted, FIELDS);
-      String body = fields.get(LuceneFields.BODY);
-      PolicyDocument whole = StoredDocument.restore(fields.get(LuceneFields.REST), body);
-      Hit.Card card = Json.read(fields.get(LuceneFields.CARD), Hit.Card.class);
-      stored = new Stored(List.of(card), body, whole.facts().people());
+  private StoredHit open(int wanted) throws IOException {
+    if (document != wanted || stored.isEmpty()) {
+      stored = Optional.of(StoredHit.read(snapshot.searcher().storedFields(), wanted));
       document = wanted;
     }
+    return stored.get();
   }
 
   private int start(int doc) throws IOException {
@@ -99,25 +90,5 @@ final class StatementReader {
       throw new IOException("a statement without a place, number " + doc);
     }
     return (int) starts.longValue();
-  }
-
-  private List<StatementHit.Speaker> speakers(Span span) {
-    List<StatementHit.Speaker> speakers = new ArrayList<>();
-    for (Person person : stored.people) {
-      boolean known = speakers.stream().anyMatch(s -> s.name().equals(person.name()));
-      if (!known && person.statements().stream().anyMatch(s -> s.span().equals(span))) {
-        speakers.add(new StatementHit.Speaker(person.name(), person.title()));
-      }
-    }
-    return speakers;
-  }
-
-  private Voice voice(Span span) {
-    return stored.people.stream()
-        .flatMap(person -> person.statements().stream())
-        .filter(s -> s.span().equals(span))
-        .map(Statement::voice)
-        .findFirst()
-        .orElse(Voice.INDIVIDUAL);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -20,30 +21,50 @@ import policysearch.search.PhraseHistory.Taker;
 final class Takers {
   private final PolicyField field;
   private final Uses uses;
+  private final Counts counts;
   private final Snapshot snapshot;
   private final TreeMap<Integer, Uses.Ends> ends = new TreeMap<>();
 
-  private Takers(PolicyField field, Uses uses, Snapshot snapshot) {
+  private Takers(PolicyField field, Uses uses, Counts counts, Snapshot snapshot) {
     this.field = field;
     this.uses = uses;
+    this.counts = counts;
     this.snapshot = snapshot;
   }
 
   /**
-   * As many of them as wanted.
+   * All of them.
    *
    * @param found Lucene documents that have the values themselves
    */
-  static List<Taker> of(
+  static Takers of(
       PolicyField field, FixedBitSet found, Uses uses, Counts counts, Snapshot snapshot)
       throws IOException {
-    Takers takers = new Takers(field, uses, snapshot);
+    Takers takers = new Takers(field, uses, counts, snapshot);
     takers.see(found);
-    return takers.first(counts);
+    for (int ord : List.copyOf(takers.ends.keySet())) {
+      if (!counts.means(ord)) {
+        takers.ends.remove(ord);
+      }
+    }
+    return takers;
   }
 
-  /** How often each value is counted, and how many values are wanted. */
-  record Counts(FacetTally statements, FacetTally documents, int size) {}
+  /** How many there are. */
+  int count() {
+    return ends.size();
+  }
+
+  /**
+   * How often each value is counted, which are meant (all, if none is named) and how many are
+   * wanted. Where some are chosen, the others that share a document or statement with them would be
+   * counted in these alone.
+   */
+  record Counts(FacetTally statements, FacetTally documents, Set<String> chosen, int size) {
+    boolean means(int ord) throws IOException {
+      return chosen.isEmpty() || chosen.contains(documents.name(ord));
+    }
+  }
 
   private void see(FixedBitSet found) throws IOException {
     ValueNames names = ValueNames.of(field.name(), snapshot);
@@ -63,7 +84,8 @@ final class Takers {
         });
   }
 
-  private List<Taker> first(Counts counts) throws IOException {
+  /** As many of them as wanted. */
+  List<Taker> first() throws IOException {
     List<Integer> order = new ArrayList<>(ends.keySet());
     order.sort(
         Comparator.comparingLong(this::day)
@@ -71,12 +93,12 @@ final class Takers {
             .thenComparingInt(ord -> ord));
     List<Taker> takers = new ArrayList<>();
     for (int ord : order.subList(0, Math.min(order.size(), counts.size))) {
-      takers.add(taker(ord, ends.getOrDefault(ord, new Uses.Ends()), counts));
+      takers.add(taker(ord, ends.getOrDefault(ord, new Uses.Ends())));
     }
     return takers;
   }
 
-  private Taker taker(int ord, Uses.Ends end, Counts counts) throws IOException {
+  private Taker taker(int ord, Uses.Ends end) throws IOException {
     String value = counts.documents.name(ord);
     Optional<Voice> voice = Optional.empty();
     Optional<String> title = Optional.empty();

@@ -72,22 +72,22 @@ final class UsageSearch {
       List<String> values, FixedBitSet documents, FixedBitSet statements) throws IOException {
     FixedBitSet allDocuments = whole.documents();
     FixedBitSet allStatements = whole.statements();
+    Uses inStatements = Uses.ofStatements(snapshot, statementTexts);
+    Uses inDocuments = Uses.ofDocuments(snapshot, documentTexts);
     List<Comparison.Value> compared = new ArrayList<>();
     for (String value : values) {
       Filter filter = new Filter.AnyOf(query.by(), List.of(value));
       compared.add(
           new Comparison.Value(
               value,
-              Uses.ofStatements(snapshot, statementTexts)
-                  .usage(
-                      with.statements(statements, filter),
-                      whole.statements(allStatements, filter),
-                      said),
-              Uses.ofDocuments(snapshot, documentTexts)
-                  .usage(
-                      with.documents(documents, filter),
-                      whole.documents(allDocuments, filter),
-                      written)));
+              inStatements.usage(
+                  with.statements(statements, filter),
+                  whole.statements(allStatements, filter),
+                  said),
+              inDocuments.usage(
+                  with.documents(documents, filter),
+                  whole.documents(allDocuments, filter),
+                  written)));
     }
     return compared;
   }

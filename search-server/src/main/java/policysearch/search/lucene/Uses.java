@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -26,6 +25,9 @@ final class Uses {
   private final String place;
   private final Snapshot snapshot;
   private final TextGroups texts;
+
+  /** Of documents that were shown: the first and the last of many values are the same few. */
+  private final Map<Integer, Hit.Card> cards = new HashMap<>();
 
   private Uses(String day, String place, Snapshot snapshot, TextGroups texts) {
     this.day = day;
@@ -128,9 +130,18 @@ final class Uses {
       return Optional.empty();
     }
     int document = Blocks.document(place.get().doc, snapshot);
-    Hit.Card card = StoredHit.card(snapshot.searcher().storedFields(), document);
+    Hit.Card card = card(document);
     LocalDate day = LocalDate.ofEpochDay(place.get().day.getAsLong());
     return Optional.of(new Usage.Use(day, card.id(), card.title()));
+  }
+
+  private Hit.Card card(int document) throws IOException {
+    Hit.Card known = cards.get(document);
+    if (known == null) {
+      known = StoredHit.card(snapshot.searcher().storedFields(), document);
+      cards.put(document, known);
+    }
+    return known;
   }
 
   private long occurrences(FixedBitSet found, Occurrences occurrences) throws IOException {
@@ -168,8 +179,7 @@ final class Uses {
    * How many texts of {@code found} begin in each month: a copy made later is no new use. Those
    * without a date are under the empty month.
    */
-  Map<Optional<YearMonth>, Long> months(FixedBitSet found, UnaryOperator<YearMonth> rounded)
-      throws IOException {
+  Map<Optional<YearMonth>, Long> months(FixedBitSet found) throws IOException {
     Map<Long, Long> days = new TreeMap<>();
     Map<Integer, Long> firstOfGroup = new HashMap<>();
     each(
@@ -184,8 +194,15 @@ final class Uses {
         });
     firstOfGroup.values().forEach(at -> days.merge(at, 1L, Long::sum));
     Map<Optional<YearMonth>, Long> months = new HashMap<>();
-    days.forEach((at, count) -> months.merge(month(at).map(rounded), count, Long::sum));
+    days.forEach((at, count) -> months.merge(month(at), count, Long::sum));
     return months;
+  }
+
+  /** The same of years, each as its January. */
+  static Map<Optional<YearMonth>, Long> years(Map<Optional<YearMonth>, Long> months) {
+    Map<Optional<YearMonth>, Long> years = new HashMap<>();
+    months.forEach((month, count) -> years.merge(month.map(m -> m.withMonth(1)), count, Long::sum));
+    return years;
   }
 
   private static Optional<YearMonth> month(long day) {
