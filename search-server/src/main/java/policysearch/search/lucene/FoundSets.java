@@ -33,6 +33,11 @@ final class FoundSets {
     return DocumentSet.of(found, snapshot);
   }
 
+  /** Statements that have the words, whoever says them. */
+  FixedBitSet said() throws IOException {
+    return DocumentSet.of(statements.words(), snapshot);
+  }
+
   /** Statements that a search for them gives. */
   FixedBitSet statements() throws IOException {
     return DocumentSet.of(statements.filtered(statements.words()), snapshot);

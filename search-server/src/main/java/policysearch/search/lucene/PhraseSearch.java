@@ -18,6 +18,7 @@ final class PhraseSearch {
   private final PhraseQuery query;
   private final ParsedText text;
   private final Snapshot snapshot;
+  private final FoundSets found;
   private final FixedBitSet documents;
   private final FixedBitSet statements;
   private final FixedBitSet all;
@@ -33,7 +34,7 @@ final class PhraseSearch {
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
-    FoundSets found = new FoundSets(query.search(), text, snapshot);
+    this.found = new FoundSets(query.search(), text, snapshot);
     this.documents = found.documents();
     this.statements = found.statements();
     this.all = new FoundSets(query.search(), blank, snapshot).documents();
@@ -68,8 +69,9 @@ final class PhraseSearch {
   private Takers people(Uses uses) throws IOException {
     FacetTally said =
         FacetCounter.ofDocuments(Schema.SPEAKER, statements, snapshot, statementTexts);
+    // as in a search for documents, in which nothing but the words must meet in the statement
     FacetTally where =
-        FacetCounter.ofStatements(Schema.SPEAKER, documents, statements, snapshot, documentTexts);
+        FacetCounter.ofStatements(Schema.SPEAKER, documents, found.said(), snapshot, documentTexts);
     return Takers.of(Schema.SPEAKER, statements, uses, counts(said, where), snapshot);
   }
 
