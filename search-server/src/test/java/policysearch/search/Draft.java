@@ -37,6 +37,7 @@ final class Draft {
   private List<String> present = List.of();
   private List<String> plans = List.of();
   private final Map<String, String> titles = new LinkedHashMap<>();
+  private final List<Person> others = new ArrayList<>();
 
   private Draft(String id) {
     this.id = id;
@@ -116,6 +117,12 @@ final class Draft {
     return this;
   }
 
+  /** The same name once more, in what is told of another time. */
+  Draft alsoTitled(String name, String title) {
+    others.add(new Person(name, Optional.of(title), Role.PRESENT, List.of()));
+    return this;
+  }
+
   PolicyDocument done() {
     return new PolicyDocument(
         id,
@@ -174,15 +181,16 @@ final class Draft {
       }
       at += line.length() + 1;
     }
-    return spoken.entrySet().stream()
-        .map(
-            e ->
+    List<Person> people = new ArrayList<>(others);
+    spoken.forEach(
+        (name, statements) ->
+            people.add(
                 new Person(
-                    e.getKey(),
-                    Optional.ofNullable(titles.get(e.getKey())),
-                    role(e.getKey(), e.getValue()),
-                    e.getValue()))
-        .toList();
+                    name,
+                    Optional.ofNullable(titles.get(name)),
+                    role(name, statements),
+                    statements)));
+    return people;
   }
 
   private static Role role(String name, List<Statement> statements) {

@@ -107,6 +107,17 @@ public abstract class RandomStatementContract {
   }
 
   @Test
+  void theOfficeIsThatOfWhoSpeaks() throws IOException {
+    // 时任… comes first among the terms
+    Draft later = Draft.of("d").titled("尹力", "省委书记").alsoTitled("尹力", "时任四川省长");
+    try (SearchEngine engine = open(List.of(later.body("尹力：算力").done()))) {
+      StatementQuery query = new StatementQuery(SearchQuery.of("算力"), Set.of());
+      assertThat(engine.statements(query).hits().getFirst().speakers())
+          .containsExactly(new StatementHit.Speaker("尹力", Optional.of("省委书记")));
+    }
+  }
+
+  @Test
   void aCursorOfAnotherQuestionIsRefused() throws IOException {
     List<PolicyDocument> documents =
         IntStream.range(0, 9)

@@ -2,10 +2,13 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
+import policysearch.lucene.LuceneFields;
 
 /** Tells which statement stands in which document: a block is its statements, then itself. */
 final class Blocks {
@@ -50,6 +53,16 @@ final class Blocks {
     return inLeaf == 0
         ? document
         : leaf.docBase + parents(leaf, snapshot).prevSetBit(inLeaf - 1) + 1;
+  }
+
+  /** Where a statement begins in the body of its document. */
+  static int start(int statement, Snapshot snapshot) throws IOException {
+    LeafReaderContext leaf = leaf(statement, snapshot);
+    NumericDocValues starts = DocValues.getNumeric(leaf.reader(), LuceneFields.START);
+    if (!starts.advanceExact(statement - leaf.docBase)) {
+      throw new IOException("a statement without a place, number " + statement);
+    }
+    return (int) starts.longValue();
   }
 
   static LeafReaderContext leaf(int doc, Snapshot snapshot) {

@@ -1,6 +1,8 @@
 package policysearch.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -12,6 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import policysearch.lucene.LuceneFields;
 import policysearch.lucene.MentionTerm;
+import policysearch.model.Person;
 import policysearch.model.Voice;
 
 /** Tells as what somebody spoke, out of postings: whose voice it was, and the office printed. */
@@ -34,21 +37,44 @@ final class Offices {
     return Optional.empty();
   }
 
-  /** The title that the document of a statement prints beside a name. */
+  /**
+   * The title that the document of a statement prints beside the name of who speaks. Where it
+   * prints several (习近平 speaks, and was 时任浙江省委书记 in what is told of then), the one of who speaks.
+   */
   Optional<String> title(String name, int statement) throws IOException {
+    List<MentionTerm> printed = printed(name, statement);
+    return printed.size() > 1
+        ? ofSpeaker(name, statement)
+        : printed.stream().flatMap(mention -> mention.title().stream()).findFirst();
+  }
+
+  private List<MentionTerm> printed(String name, int statement) throws IOException {
     LeafReaderContext leaf = Blocks.leaf(statement, snapshot);
     int document = Blocks.document(statement, snapshot) - leaf.docBase;
     BytesRef prefix = MentionTerm.prefix(name);
     TermsEnum term = terms(leaf.reader());
+    List<MentionTerm> printed = new ArrayList<>();
     boolean more = term.seekCeil(prefix) != TermsEnum.SeekStatus.END;
     while (more && StringHelper.startsWith(term.term(), prefix)) {
-      Optional<String> title = MentionTerm.read(term.term()).title();
-      if (title.isPresent() && has(term.postings(null, PostingsEnum.NONE), document)) {
-        return title;
+      if (has(term.postings(null, PostingsEnum.NONE), document)) {
+        printed.add(MentionTerm.read(term.term()));
       }
       more = term.next() != null;
     }
-    return Optional.empty();
+    return printed;
+  }
+
+  private Optional<String> ofSpeaker(String name, int statement) throws IOException {
+    int start = Blocks.start(statement, snapshot);
+    int document = Blocks.document(statement, snapshot);
+    return StoredHit.document(snapshot.searcher().storedFields(), document)
+        .facts()
+        .people()
+        .stream()
+        .filter(person -> person.name().equals(name))
+        .filter(person -> person.statements().stream().anyMatch(s -> s.span().start() == start))
+        .findFirst()
+        .flatMap(Person::title);
   }
 
   private static TermsEnum terms(LeafReader reader) throws IOException {

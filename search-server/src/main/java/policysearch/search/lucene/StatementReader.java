@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
-import policysearch.lucene.LuceneFields;
 import policysearch.lucene.StoredPassages;
 import policysearch.model.Voice;
 import policysearch.search.StatementHit;
@@ -53,7 +49,7 @@ final class StatementReader {
   /** The statement that the Lucene document {@code doc} stands for. */
   StatementHit read(int doc, double score) throws IOException {
     StoredHit open = open(Blocks.document(doc, snapshot));
-    int start = start(doc);
+    int start = Blocks.start(doc, snapshot);
     StoredPassages.Piece said =
         open.passages().stream()
             .filter(piece -> piece.span().start() == start && !piece.speakers().isEmpty())
@@ -81,14 +77,5 @@ final class StatementReader {
       document = wanted;
     }
     return stored.get();
-  }
-
-  private int start(int doc) throws IOException {
-    LeafReaderContext leaf = Blocks.leaf(doc, snapshot);
-    NumericDocValues starts = DocValues.getNumeric(leaf.reader(), LuceneFields.START);
-    if (!starts.advanceExact(doc - leaf.docBase)) {
-      throw new IOException("a statement without a place, number " + doc);
-    }
-    return (int) starts.longValue();
   }
 }
