@@ -10,11 +10,14 @@ import policysearch.schema.Schema;
  *
  * @param schema fingerprint of the fields
  * @param analysis fingerprint of the terms
- * @param format of the stored form and of the block, see {@link #FORMAT}
+ * @param format of the stored form and of the block, and what is compared to find copies
  */
 public record BuildInfo(String schema, String analysis, String format) {
-  /** Raised when stored fields or blocks change, or what is compared to find copies. */
-  public static final String FORMAT = "6";
+  /**
+   * Raised when Lucene's fields or blocks change, or what is compared to find copies; a change of
+   * the stored documents shows by itself.
+   */
+  private static final String FORMAT = "6." + StoredDocument.shape();
 
   /** What this program writes. */
   public static BuildInfo current() {

@@ -116,6 +116,7 @@ final class DocumentMapper {
     lucene.add(new Field(LuceneFields.characters(Schema.BODY), stream(whole.characters), WORDS));
     addNumbers(document, lucene);
     addAddress(document, lucene);
+    addTitle(document, lucene);
     addMentions(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
@@ -149,6 +150,17 @@ final class DocumentMapper {
         .url()
         .map(LuceneFields::keyword)
         .ifPresent(url -> lucene.add(new StringField(LuceneFields.URL, url, Field.Store.NO)));
+  }
+
+  private static void addTitle(PolicyDocument document, Document lucene) {
+    document
+        .metadata()
+        .title()
+        .map(title -> Run.letters(FoldedText.of(title).text()))
+        .filter(letters -> !letters.isEmpty())
+        .map(LuceneFields::keyword)
+        .ifPresent(
+            whole -> lucene.add(new StringField(LuceneFields.WHOLE_TITLE, whole, Field.Store.NO)));
   }
 
   /** Who is named under which title: what tells persons apart, read without the document. */

@@ -25,6 +25,9 @@ public final class LuceneFields {
   /** The address of the page, on the document. */
   static final String URL = "_url";
 
+  /** The letters of the title as one term, for who types a title. */
+  public static final String WHOLE_TITLE = "title.whole";
+
   /** The vector of a piece. */
   public static final String VECTOR = "_vector";
 

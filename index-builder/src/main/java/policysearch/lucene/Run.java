@@ -2,6 +2,7 @@ package policysearch.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A longest stretch of folded text of one kind: Han characters, or letters and digits. What stands
@@ -35,6 +36,11 @@ public record Run(Kind kind, int start, int end) {
       at = end;
     }
     return runs;
+  }
+
+  /** The characters of all runs of {@code folded}: what two spellings of one title share. */
+  public static String letters(String folded) {
+    return of(folded).stream().map(run -> run.in(folded)).collect(Collectors.joining());
   }
 
   /** Whether the character belongs to a run of letters and digits. */

@@ -1,9 +1,11 @@
 package policysearch.lucene;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import policysearch.json.Json;
+import policysearch.json.JsonSchemas;
 import policysearch.model.Facts;
 import policysearch.model.Person;
 import policysearch.model.PolicyDocument;
@@ -13,6 +15,14 @@ import policysearch.model.Statement;
 /** How a document is stored: its text once, and the rest as JSON with the texts left out. */
 public final class StoredDocument {
   private StoredDocument() {}
+
+  /** Changes with every record that is stored: an older one cannot be read. Eight hex digits. */
+  static String shape() {
+    JsonSchemas schemas = new JsonSchemas("");
+    Object document = schemas.of(PolicyDocument.class);
+    byte[] hash = LuceneFields.sha256(document + " " + schemas.named());
+    return HexFormat.of().formatHex(hash, 0, 4);
+  }
 
   /** The document that {@link #rest} and its body were made of. */
   public static PolicyDocument restore(String rest, String body) {

@@ -57,6 +57,21 @@ public final class Schema {
    */
   public static final float OWN_NUMBER = 200;
 
+  /**
+   * What it counts that a text is a document's title, word for word: more than all mentions of the
+   * title reach, less than its number.
+   */
+  public static final float OWN_TITLE = 100;
+
+  /**
+   * What the newest document gains; one {@link #NEWNESS_HALVES} days older gains half of it. As
+   * much as a word of middling rarity once more, so that it orders what is about equally good.
+   */
+  public static final float NEWNESS = 1;
+
+  /** Days; three years. */
+  public static final int NEWNESS_HALVES = 1095;
+
   public static final PolicyField TITLE =
       text("title", "标题", 2.0, d -> d.metadata().title().stream().toList());
   public static final PolicyField BODY = text("body", "正文", 1.0, d -> List.of(d.body()));

@@ -7,8 +7,11 @@ import java.util.List;
  *
  * @param words each word that was found, those that count most first
  * @param ownNumber whether the document number sought is the document's own
+ * @param ownTitle whether what was typed is the document's title, word for word
+ * @param newnessPercent the share of the score that comes from when the document was published
  */
-public record Explanation(List<Word> words, boolean ownNumber) {
+public record Explanation(
+    List<Word> words, boolean ownNumber, boolean ownTitle, int newnessPercent) {
   public Explanation {
     words = List.copyOf(words);
   }

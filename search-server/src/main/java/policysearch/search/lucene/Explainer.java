@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 import policysearch.lucene.LuceneFields;
 import policysearch.lucene.Run;
@@ -22,12 +22,14 @@ final class Explainer {
   private static final String REST = "";
 
   private final ParsedText text;
-  private final Query query;
+  private final Query words;
+  private final Optional<Query> newness;
   private final Snapshot snapshot;
 
-  Explainer(ParsedText text, Query query, Snapshot snapshot) {
+  Explainer(ParsedText text, QueryCompiler compiler, Snapshot snapshot) throws IOException {
     this.text = text;
-    this.query = query;
+    this.words = compiler.worth();
+    this.newness = compiler.newness();
     this.snapshot = snapshot;
   }
 
@@ -40,20 +42,33 @@ final class Explainer {
   }
 
   Explanation explain(int doc) throws IOException {
-    List<Leaf> leaves = new ScoreLeaves(snapshot.searcher()).of(query, doc);
+    List<Leaf> leaves = new ScoreLeaves(snapshot.searcher()).of(words, doc);
     Map<String, Share> shares = new LinkedHashMap<>();
     text.positive().forEach(unit -> shares.put(unit.texts().getFirst(), new Share(0, 0)));
     for (Leaf leaf : leaves) {
       shares.merge(word(leaf), new Share(0, 0).plus(leaf), (old, more) -> old.plus(leaf));
     }
     StoredHit hit = StoredHit.read(snapshot.searcher().storedFields(), doc);
-    double total = Math.max(ScoreLeaves.sum(leaves), Float.MIN_NORMAL);
+    double newer = newness.isEmpty() ? 0 : score(newness.get(), doc);
+    double total = Math.max(ScoreLeaves.sum(leaves) + newer, Float.MIN_NORMAL);
     List<Word> words = new ArrayList<>();
     shares.forEach((word, share) -> words.add(word(word, share, total, hit)));
     words.removeIf(word -> word.percent() == 0 && word.places().isEmpty());
     words.sort(Comparator.comparingInt((Word word) -> -word.percent()));
-    boolean own = leaves.stream().anyMatch(l -> l.field().equals(Schema.DOCUMENT_NUMBER.name()));
-    return new Explanation(words, own);
+    return new Explanation(
+        words,
+        found(Schema.DOCUMENT_NUMBER.name(), leaves),
+        found(LuceneFields.WHOLE_TITLE, leaves),
+        (int) Math.round(100 * newer / total));
+  }
+
+  private double score(Query query, int doc) throws IOException {
+    var explained = snapshot.searcher().explain(query, doc);
+    return explained.isMatch() ? explained.getValue().doubleValue() : 0;
+  }
+
+  private static boolean found(String field, List<Leaf> leaves) {
+    return leaves.stream().anyMatch(leaf -> leaf.field().equals(field));
   }
 
   private Word word(String word, Share share, double total, StoredHit hit) {
@@ -78,7 +93,7 @@ final class Explainer {
   private String word(Leaf leaf) {
     if (leaf.field().equals(Schema.DOCUMENT_NUMBER.name())) {
       return text.positive().stream()
-          .filter(u -> u.documentNumber().equals(java.util.Optional.of(leaf.text())))
+          .filter(u -> u.documentNumber().equals(Optional.of(leaf.text())))
           .map(u -> u.texts().getFirst())
           .findFirst()
           .orElse(REST);
@@ -86,22 +101,18 @@ final class Explainer {
     boolean character = leaf.field().equals(LuceneFields.characters(Schema.BODY));
     for (Unit unit : text.positive()) {
       boolean part =
-          unit.texts().stream().anyMatch(t -> plain(t).contains(leaf.text()))
+          unit.texts().stream().anyMatch(t -> Run.letters(t).contains(leaf.text()))
               || unit.synonyms().stream()
                   .flatMap(w -> w.parts().stream())
-                  .anyMatch(t -> plain(t).equals(leaf.text()));
+                  .anyMatch(t -> Run.letters(t).equals(leaf.text()));
       if (part && !(character && text.isQuestion())) {
         return unit.texts().getFirst();
       }
     }
     return text.chunks().stream()
-        .filter(c -> plain(c).equals(leaf.text()))
+        .filter(c -> Run.letters(c).equals(leaf.text()))
         .findFirst()
         .orElse(REST);
-  }
-
-  private static String plain(String folded) {
-    return Run.of(folded).stream().map(run -> run.in(folded)).collect(Collectors.joining());
   }
 
   private static boolean stands(Wording wording, StoredHit hit) {

@@ -15,8 +15,9 @@ import org.apache.lucene.util.BitSet;
 import policysearch.lucene.LuceneFields;
 
 /**
- * Ranks by words and by nearness in meaning together: the best of each list, its scores brought to
- * 0 to 1, weighted .4 and .6 (min-max linear fusion; measured, see RATIONALE.md).
+ * Ranks by words and by nearness in meaning together: the best of each list, each score told in
+ * standard deviations above the mean of its list (0 if below), weighted .4 and .6 and added (linear
+ * fusion of standard scores; measured beside min-max, see RATIONALE.md).
  *
  * <p>What is near in meaning is looked for in the whole index, before any filter: so the filters
  * narrow one fixed set, and every facet count is the total of selecting its value.
@@ -25,8 +26,8 @@ final class Meaning {
   /** How deep both lists are fused; more changes nothing that can be measured. */
   static final int DEPTH = 1000;
 
-  private static final float WORDS = 0.4f;
-  private static final float NEARNESS = 0.6f;
+  private static final double WORDS = 0.4;
+  private static final double NEARNESS = 0.6;
 
   private final Snapshot snapshot;
   private final float[] vector;
@@ -84,15 +85,18 @@ final class Meaning {
   }
 
   private static void addShare(
-      Map<Integer, Float> scores, float weight, Map<Integer, Float> fused) {
-    float least = Float.MAX_VALUE;
-    float most = -Float.MAX_VALUE;
-    for (float score : scores.values()) {
-      least = Math.min(least, score);
-      most = Math.max(most, score);
-    }
-    float from = least;
-    float width = Math.max(most - least, 1e-6f);
-    scores.forEach((doc, score) -> fused.merge(doc, weight * (score - from) / width, Float::sum));
+      Map<Integer, Float> scores, double weight, Map<Integer, Float> fused) {
+    double mean = scores.values().stream().mapToDouble(score -> score).average().orElse(0);
+    double variance =
+        scores.values().stream()
+            .mapToDouble(score -> (score - mean) * (score - mean))
+            .average()
+            .orElse(0);
+    double deviation = Math.max(Math.sqrt(variance), 1e-6);
+    scores.forEach(
+        (doc, score) -> {
+          double above = Math.max(0, (score - mean) / deviation);
+          fused.merge(doc, (float) (weight * above), Float::sum);
+        });
   }
 }

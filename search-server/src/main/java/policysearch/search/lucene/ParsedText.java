@@ -13,6 +13,8 @@ import policysearch.search.SearchResult;
  * @param excluded units that must not stand in the document
  * @param chunks pieces typed without a space; a text that has them whole is preferred
  * @param terms words of the query as smartcn cuts them, for ranking
+ * @param letters all that was typed, without what stands between letters
+ * @param dated whether a time is named: 2024年, 去年
  */
 record ParsedText(
     List<Unit> phrases,
@@ -20,7 +22,9 @@ record ParsedText(
     int needed,
     List<Unit> excluded,
     List<String> chunks,
-    List<String> terms) {
+    List<String> terms,
+    String letters,
+    boolean dated) {
   ParsedText {
     phrases = List.copyOf(phrases);
     words = List.copyOf(words);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -72,18 +73,44 @@ final class QueryCompiler {
     return words.ranked(field());
   }
 
+  /** What a newer document gains; nothing where a time is named. */
+  Optional<Query> newness() {
+    boolean named = text.dated() || query.filters().stream().anyMatch(QueryCompiler::namesTime);
+    return named
+        ? Optional.empty()
+        : snapshot
+            .newest()
+            .map(
+                newest ->
+                    LongField.newDistanceFeatureQuery(
+                        Schema.PUBLISHED.name(), Schema.NEWNESS, newest, Schema.NEWNESS_HALVES));
+  }
+
+  private static boolean namesTime(Filter filter) {
+    return switch (filter) {
+      case Filter.Dates _ -> true;
+      case Filter.AnyOf(var field, _) -> field.equals(Schema.YEAR);
+      case Filter.Persons _ -> false;
+    };
+  }
+
   private Query ranked() throws IOException {
-    if (vector.isEmpty()) {
-      return words.ranked(field());
+    if (vector.isPresent()) {
+      Meaning meaning = new Meaning(snapshot, vector.get());
+      return query.semantic() == SearchQuery.Semantic.ONLY
+          ? meaning.only()
+          : meaning.fused(worded());
     }
-    Meaning meaning = new Meaning(snapshot, vector.get());
-    return query.semantic() == SearchQuery.Semantic.ONLY
-        ? meaning.only()
-        : meaning.fused(
-            new BooleanQuery.Builder()
-                .add(words.ranked(field()), Occur.MUST)
-                .add(DOCUMENTS, Occur.FILTER)
-                .build());
+    return text.isQuestion() && field().equals(Schema.BODY)
+        ? new BestPassages(words.pairs(), snapshot).prefer(worded())
+        : worded();
+  }
+
+  private Query worded() throws IOException {
+    BooleanQuery.Builder worded = new BooleanQuery.Builder();
+    worded.add(words.ranked(field()), Occur.MUST).add(DOCUMENTS, Occur.FILTER);
+    newness().ifPresent(newer -> worded.add(newer, Occur.SHOULD));
+    return worded.build();
   }
 
   /** Statements that by themselves have all the positive words; any, if none are sought in them. */

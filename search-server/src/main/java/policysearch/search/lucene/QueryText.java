@@ -32,6 +32,12 @@ final class QueryText {
 
   private static final Pattern ASKING = Pattern.compile("[?？]|什么|怎么|怎样|如何|哪|是否|能否|可否|多少|为何|吗|呢$|谁");
 
+  /** 2024年两会, 一月, 去年的经济工作会议, 二〇二四年. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<!\\d)(?:19|20)\\d{2}(?!\\d)|[〇零一二三四五六七八九]{4}年|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月"
+              + "|[今去前明]年|[本上]月|[今昨]天");
+
   /**
    * 国发〔2019〕5号 with any brackets and spaces, 国发2019年5号, 国发 2019 5; the verb before it is no part.
    */
@@ -63,10 +69,10 @@ final class QueryText {
     // in a question “” cite; in a query they are operators
     String cited = asking ? folded.replaceAll("[“”「」『』]", " ") : folded;
     query.read(NUMBER.matcher(cited).replaceAll(" $1〔$2$4〕$3$5号 "));
-    return query.parsed(asking);
+    return query.parsed(asking, folded);
   }
 
-  private ParsedText parsed(boolean asking) {
+  private ParsedText parsed(boolean asking, String folded) {
     List<Unit> sought = words.stream().limit(MAX_UNITS).toList();
     int all = sought.size();
     boolean question = all > MAX_SHORT || longChunk || (asking && all > 1);
@@ -77,7 +83,9 @@ final class QueryText {
         needed,
         excluded.stream().limit(MAX_UNITS).toList(),
         chunks.stream().limit(MAX_UNITS).toList(),
-        terms.stream().distinct().limit(2L * MAX_UNITS).toList());
+        terms.stream().distinct().limit(2L * MAX_UNITS).toList(),
+        Run.letters(folded),
+        TIME.matcher(folded).find());
   }
 
   private void read(String text) {
@@ -103,6 +111,8 @@ final class QueryText {
       excluded.add(number.orElseGet(() -> Unit.of(piece)));
     } else if (number.isPresent()) {
       words.add(number.get());
+    } else if (!quoted && Days.of(piece).isPresent()) {
+      words.add(new Unit(List.of(piece), Optional.empty(), synonyms.of(piece), Days.of(piece)));
     } else {
       List<Analysis.Word> cut = analysis.words(piece);
       cut.forEach(word -> terms.add(word.text()));
@@ -130,7 +140,8 @@ final class QueryText {
                       start + "年 " + number.number(),
                       start + "年第 " + number.number()),
                   Optional.of(number.toString()),
-                  List.of());
+                  List.of(),
+                  Optional.empty());
             });
   }
 

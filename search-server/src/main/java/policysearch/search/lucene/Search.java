@@ -172,7 +172,7 @@ final class Search {
     if (!query.options().contains(SearchQuery.Option.EXPLAIN)) {
       return List.of();
     }
-    Explainer explainer = new Explainer(text, compiler.worth(), snapshot);
+    Explainer explainer = new Explainer(text, compiler, snapshot);
     List<Explanation> explanations = new ArrayList<>();
     for (FieldDoc doc : top) {
       explanations.add(explainer.explain(doc.doc));

@@ -2,12 +2,16 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
@@ -16,6 +20,7 @@ import org.apache.lucene.util.packed.PackedInts;
 import policysearch.lucene.BuildInfo;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.Vectors;
+import policysearch.schema.Schema;
 import policysearch.search.IndexState;
 
 /**
@@ -25,24 +30,36 @@ final class Snapshot {
   /** Keeps the numbers of commits of one generation below those of the next. */
   private static final long COMMITS = 1_000_000_000L;
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final Path generation;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final IndexState state;
   private final TextGroups texts;
+  private final Optional<Long> newest;
   private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
   private Optional<TextGroups> statementTexts = Optional.empty();
   private final People people = new People(this);
   private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
 
-  private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts) {
+  private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts)
+      throws IOException {
     this.generation = generation;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new FieldSimilarity());
     this.state = state;
     this.texts = texts;
+    this.newest = newest(reader);
+  }
+
+  /** A page dated in the future by mistake must not make all others old. */
+  private static Optional<Long> newest(DirectoryReader reader) throws IOException {
+    byte[] most = PointValues.getMaxPackedValue(reader, Schema.PUBLISHED.name());
+    return Optional.ofNullable(most)
+        .map(day -> Math.min(LongPoint.decodeDimension(day, 0), LocalDate.now(CHINA).toEpochDay()));
   }
 
   /** Takes over {@code reader}, closing it if it is of no use. */
@@ -113,6 +130,11 @@ final class Snapshot {
       vectors.put(mark, known);
     }
     return known;
+  }
+
+  /** The newest day of publication, in days since 1970, but not after the day it was opened. */
+  Optional<Long> newest() {
+    return newest;
   }
 
   /** How the segments' numbers of a facet's values relate; absent where one segment says it all. */

@@ -10,8 +10,13 @@ import java.util.Optional;
  *     left alone, it with its left and with its right neighbour; for a document number, its forms
  * @param documentNumber its standard form, if the unit is a document number
  * @param synonyms other wordings that will do as well
+ * @param days of which a document may be instead, if the unit is a year, a month or a day
  */
-record Unit(List<String> texts, Optional<String> documentNumber, List<Wording> synonyms) {
+record Unit(
+    List<String> texts,
+    Optional<String> documentNumber,
+    List<Wording> synonyms,
+    Optional<Days> days) {
   Unit {
     texts = List.copyOf(texts);
     synonyms = List.copyOf(synonyms);
@@ -19,7 +24,7 @@ record Unit(List<String> texts, Optional<String> documentNumber, List<Wording> s
 
   /** A unit of any of {@code texts}. */
   static Unit ofAny(List<String> texts) {
-    return new Unit(texts, Optional.empty(), List.of());
+    return new Unit(texts, Optional.empty(), List.of(), Optional.empty());
   }
 
   static Unit of(String text) {
@@ -28,7 +33,7 @@ record Unit(List<String> texts, Optional<String> documentNumber, List<Wording> s
 
   /** This unit, which others may stand for. */
   Unit with(List<Wording> others) {
-    return new Unit(texts, documentNumber, others);
+    return new Unit(texts, documentNumber, others, days);
   }
 
   /** Whether the unit is {@code text} and nothing else was typed for it. */

@@ -3,7 +3,10 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,6 +54,7 @@ final class WordsCompiler {
     }
     addTerms(field, query);
     addChunks(field, query);
+    addOwnTitle(query);
     return field.equals(Schema.BODY) ? withTitle(query.build()) : query.build();
   }
 
@@ -70,6 +74,24 @@ final class WordsCompiler {
         .add(body, Occur.MUST)
         .add(title.build(), Occur.SHOULD)
         .build();
+  }
+
+  /** Who types a title wants that document, before all that mention it. */
+  private void addOwnTitle(BooleanQuery.Builder query) {
+    Term whole = new Term(LuceneFields.WHOLE_TITLE, LuceneFields.keyword(text.letters()));
+    Query own = new ConstantScoreQuery(new TermQuery(whole));
+    query.add(new BoostQuery(own, Schema.OWN_TITLE), Occur.SHOULD);
+  }
+
+  /** The pairs of characters of what was typed, without the words of asking. */
+  List<String> pairs() {
+    return pairsAsked().distinct().limit(MAX_BIGRAMS).toList();
+  }
+
+  private Stream<String> pairsAsked() {
+    Stream<String> pairs = asked().flatMap(piece -> Analysis.phrase(piece).stream());
+    // a character alone stands for the end of a run, which says nothing
+    return pairs.filter(pair -> !Phrases.isOneHan(pair));
   }
 
   /** Matches the text in {@code field}, without its exclusions and without a score. */
@@ -115,6 +137,7 @@ final class WordsCompiler {
       Term own = new Term(Schema.DOCUMENT_NUMBER.name(), unit.documentNumber().get());
       ways.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(own)), Schema.OWN_NUMBER));
     }
+    unit.days().flatMap(days -> of(days, field)).ifPresent(ways::add);
     Query typed = any(ways);
     if (unit.synonyms().isEmpty()) {
       return typed;
@@ -122,6 +145,39 @@ final class WordsCompiler {
     List<Query> best = new ArrayList<>(List.of(typed));
     best.addAll(synonyms(unit, field));
     return new DisjunctionMaxQuery(best, 0);
+  }
+
+  /**
+   * What is of these days, whatever it says: who types 韩松岭 2022年 wants what was then, though a
+   * report seldom names its year.
+   */
+  private static Optional<Query> of(Days days, PolicyField field) {
+    long from = days.from().toEpochDay();
+    long to = days.to().toEpochDay();
+    if (field.equals(Schema.PASSAGE)) {
+      return Optional.of(
+          constant(NumericDocValuesField.newSlowRangeQuery(LuceneFields.DAY, from, to)));
+    }
+    if (!field.equals(Schema.BODY)) {
+      return Optional.empty();
+    }
+    Query held =
+        new BooleanQuery.Builder()
+            .add(
+                LongPoint.newRangeQuery(Schema.EVENT_FROM.name(), Long.MIN_VALUE, to), Occur.FILTER)
+            .add(
+                LongPoint.newRangeQuery(Schema.EVENT_TO.name(), from, Long.MAX_VALUE), Occur.FILTER)
+            .build();
+    Query either =
+        new BooleanQuery.Builder()
+            .add(LongPoint.newRangeQuery(Schema.PUBLISHED.name(), from, to), Occur.SHOULD)
+            .add(held, Occur.SHOULD)
+            .build();
+    return Optional.of(constant(either));
+  }
+
+  private static Query constant(Query query) {
+    return new ConstantScoreQuery(query);
   }
 
   private static Query any(List<Query> ways) {
@@ -178,13 +234,7 @@ final class WordsCompiler {
    * its single characters.
    */
   private void addBigrams(PolicyField field, BooleanQuery.Builder query) {
-    Stream<String> pairs = asked().flatMap(piece -> Analysis.phrase(piece).stream());
-    // a character alone stands for the end of a run, which says nothing
-    addAll(
-        pairs.filter(pair -> !Phrases.isOneHan(pair)),
-        LuceneFields.bigrams(field),
-        Schema.PAIR_IN_QUESTION,
-        query);
+    addAll(pairsAsked(), LuceneFields.bigrams(field), Schema.PAIR_IN_QUESTION, query);
     if (field.equals(Schema.BODY)) {
       addAll(
           asked().flatMap(piece -> Analysis.characters(piece).stream()),
