@@ -18,11 +18,6 @@ final class SentenceReader {
 
   private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
 
-  private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
-  private static final Words PAPER = Lexicon.words("plan", "paper");
-  private static final Words ACT =
-      new Words(List.of("决定", "确定", "宣布", "提出", "明确", "发布", "通报", "批示", "指示", "报告"));
-
   private final Body body;
   private final Mentions mentions;
   private final CueFinder cues;
@@ -61,16 +56,32 @@ final class SentenceReader {
         continue;
       }
       int verbAt = Math.min(verbFrom, clause.end());
-      Optional<Cue> cue = cue(clause, head, verbAt, end, walk.subject, walk.start);
-      if (cue.isPresent()) {
+      Optional<Cue> cue =
+          cue(clause, head, verbAt, end, walk.subject, walk.start)
+              .or(
+                  () ->
+                      walk.subject instanceof Subject.Dropped
+                          ? walk.acting.flatMap(voice -> carriedOn(voice, clause, head, end))
+                          : Optional.empty());
+      if (cue.isPresent() && !(announces(cue.get()) && walk.announced.isEmpty())) {
         return walk.said(cue.get(), clauses);
       }
+      walk.announced = walk.announced.or(() -> cue);
       if (walk.subject instanceof Subject.Dropped) {
         groups.leading(clause, head).ifPresent(g -> walk.lead(g, head));
+        walk.acting = walk.acting.or(() -> groups.acting(clause, head));
       }
+    }
+    if (walk.announced.isPresent()) {
+      return walk.said(walk.announced.get(), clauses);
     }
     walk.close(end);
     return new Reading(walk.segments, Optional.empty(), clauses);
+  }
+
+  /** 甲国央行宣布加息，|行长林一平强调，…: an office's announcement yields to what somebody says later. */
+  private boolean announces(Cue cue) {
+    return cue.rule().equals("group-verb") && body.text.startsWith("宣布", cue.verb().start());
   }
 
   /** The subject that holds while the clauses of a sentence are walked through. */
@@ -80,6 +91,12 @@ final class SentenceReader {
     private Subject subject = new Subject.Dropped();
     private int start;
     private int predicate;
+
+    /** What an office announces, unless a later clause has a source of its own. */
+    private Optional<Cue> announced = Optional.empty();
+
+    /** The voice that the sentence began with, of which nothing was said yet. */
+    private Optional<Subject.Group> acting = Optional.empty();
 
     Walk(int from) {
       this.from = from;
@@ -236,6 +253,14 @@ final class SentenceReader {
         .map(v -> new Cue(subject, subjectStart, v.span(), v.content(), v.rule()));
   }
 
+  /** 甲国政府12日公布新方案，|称…. */
+  private Optional<Cue> carriedOn(Subject.Group voice, Span clause, int head, int end) {
+    return cues.in(clause, head, end)
+        .filter(v -> cues.goesOn(head, v) && groups.speaks(voice, v))
+        .filter(v -> !v.span().in(body.text).equals("希望")) // 家长给孩子报班，|希望…: a wish, no speech
+        .map(v -> new Cue(voice, voice.name().start(), v.span(), v.content(), "group-" + v.rule()));
+  }
+
   /** A later clause of the same subject: …作出部署，|要求|各地…; …发表重要讲话|强调|，…. */
   private boolean carries(CueFinder.Verb verb, int head) {
     return verb.rule().equals("verb-and-mark")
@@ -257,8 +282,8 @@ final class SentenceReader {
         continue;
       }
       Optional<CueFinder.Verb> verb = cues.in(clause, i, end).filter(v -> v.span().start() == at);
-      Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v.span().start()));
-      if (verb.isPresent() && group.isPresent() && speaks(group.get(), verb.get(), body)) {
+      Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v));
+      if (verb.isPresent() && group.isPresent()) {
         CueFinder.Verb v = verb.get();
         return Optional.of(new Cue(group.get(), head, v.span(), v.content(), "group-" + v.rule()));
       }
@@ -269,32 +294,12 @@ final class SentenceReader {
         .map(g -> new Cue(g, head, orders.get().span(), orders.get().content(), "group-listed"));
   }
 
-  /**
-   * Whether such a voice says such a thing: papers (规划, 意见) need a mark after the verb, and what an
-   * office decides (中央组织部决定) is an act, not speech.
-   */
-  private static boolean speaks(Subject.Group group, CueFinder.Verb verb, Body body) {
-    String name = group.text();
-    boolean meeting = MEETING.endingAt(name, name.length(), 0) > 0;
-    boolean paper = PAPER.endingAt(name, name.length(), 0) > 0;
-    boolean act = ACT.contains(verb.span().in(body.text));
-    if (body.text.startsWith("建议", verb.span().start())
-        && (name.endsWith("意见") || name.endsWith("政策") || name.endsWith("批评"))) {
-      return false; // 听取干部群众的意见建议
-    }
-    if (verb.rule().equals("verb")
-        && (name.equals("代表") || name.equals("委员"))
-        && body.text.startsWith("建议", verb.span().start())) {
-      return false; // 代表建议已经全部办理完毕: what they put forward, not what they say
-    }
-    boolean decides = act && body.text.startsWith("决定", verb.span().start());
-    return (!act || (meeting && !decides)) && !(paper && verb.rule().equals("verb"));
-  }
-
   /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */
   private Optional<Cue> learned(Span clause, int end) {
     int told = body.trim(clause.start(), clause.end()).end();
-    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 6)) < 0) {
+    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 12)) < 0
+        && !body.text.startsWith("本网从", clause.start())
+        && !body.text.startsWith("本报从", clause.start())) {
       return Optional.empty();
     }
     int heard = body.text.indexOf("获悉", clause.start(), told);
@@ -307,7 +312,8 @@ final class SentenceReader {
         || "上中时".indexOf(body.at(verb - 1)) >= 0) {
       return Optional.empty();
     }
-    Span name = new Span(from + 1, verb);
+    boolean with = "处".indexOf(body.at(verb - 1)) >= 0 && "办秘书".indexOf(body.at(verb - 2)) < 0;
+    Span name = new Span(from + 1, with ? verb - 1 : verb); // 从多位学生家长|处了解到
     Subject.Group group = new Subject.Group(name, name.in(body.text));
     return Optional.of(
         new Cue(
