@@ -16,6 +16,9 @@ final class SentenceReader {
               "医生", "律师", "发言人", "助手", "秘书", "家人", "妻子", "丈夫", "儿子", "女儿", "母亲", "父亲", "同事", "学生",
               "朋友", "办公室", "团队", "顾问", "女婿"));
 
+  /** 期间与某国外长林一平|会晤时说: whom somebody met does not speak. */
+  private static final Words MET = new Words(List.of("会晤", "会谈", "会面", "会见", "通话", "通电话", "交谈", "见面"));
+
   private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
 
   private final Body body;
@@ -150,7 +153,11 @@ final class SentenceReader {
     while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
       people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
     }
-    boolean addressee = head > clause.start() && "向给".indexOf(body.at(head - 1)) >= 0;
+    boolean addressee =
+        head > clause.start()
+            && ("向给".indexOf(body.at(head - 1)) >= 0
+                || ("与同".indexOf(body.at(head - 1)) >= 0
+                    && people.filter(p -> MET.at(body.text, p.end()) > 0).isPresent()));
     if (people.isPresent()
         && !addressee
         && !ofSomebody(people.get().end())
@@ -218,7 +225,7 @@ final class SentenceReader {
       if (mention.end() >= clause.end()) {
         return Optional.empty();
       }
-      boolean addressed = mention.rule().equals("name-addressed");
+      boolean addressed = mention.rule().equals("name-addressed") || ofOrigin(mention);
       if ((mention.title().isPresent() || addressed)
           && !mention.shared()
           && body.depth(mention.name().start()) <= body.depth(clause.start())) {
@@ -227,13 +234,18 @@ final class SentenceReader {
         if (people.isPresent()
             && !accompanies(clause, mention.start(), people.get().end())
             && (chairs
-                || (addressed && people.get().end() >= clause.end())
+                || (addressed && NameShape.follow(body, people.get().end()) >= NameShape.WORD)
                 || cues.endsWithVerb(clause, people.get().end()))) {
           return people;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** 来自某某学院的|林一平认为，…. */
+  private boolean ofOrigin(Mention mention) {
+    return mention.rule().equals("name-before-verb") && body.text.startsWith("的", mention.start() - 1);
   }
 
   private Optional<Cue> cue(

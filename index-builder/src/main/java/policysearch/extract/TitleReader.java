@@ -13,6 +13,11 @@ final class TitleReader {
   private static final Words SOME = new Words(java.util.List.of("相关", "有关", "主要", "各"));
   private static final Words ACT = Lexicon.words("say", "spoke", "attend");
   private static final Words DOING = Lexicon.words("doing");
+
+  /** These begin an office although their first character is often a preposition. */
+  private static final Words OWN =
+      new Words(java.util.List.of("应急", "应用", "应届", "应对", "以色列", "以军", "以方", "以岭"));
+
   private static final int LONGEST = 80;
   private static final int LONGEST_MARKED = 30;
 
@@ -155,7 +160,12 @@ final class TitleReader {
             && Gazetteer.WORLD.at(body.text, at + 1) > 0
             && !body.text.startsWith("中国", at - 2)
             && !body.text.startsWith("我国", at - 2);
-    return between ? 1 : 0;
+    boolean makes =
+        body.at(at) == '令' // 此番言论令|甲市议员林一平质疑
+            && (body.text.startsWith("台", at + 1)
+                || Gazetteer.NAMES.at(body.text, at + 1) > 0
+                || Gazetteer.WORLD.at(body.text, at + 1) > 0);
+    return between || makes ? 1 : 0;
   }
 
   /** 率中央代表团出席…的|中共中央总书记, 宣读了|国家主席: what somebody does is no part of an office. */
@@ -182,6 +192,9 @@ final class TitleReader {
     }
     if (start < end && "为向给".indexOf(body.at(start)) >= 0 && start > 0) {
       return start + 1;
+    }
+    if (start < end && "应以由令".indexOf(body.at(start)) >= 0 && OWN.at(body.text, start) == 0) {
+      return start + 1; // 应|某国总理林一平邀请, 成立以|市委书记林一平任组长的小组
     }
     if (start == floor && floor > 0 && body.text.startsWith("代表", start)) {
       for (int i = start + 3; i < end; i++) {

@@ -97,6 +97,17 @@ class FactsTest {
   }
 
   @Test
+  void organisationsEndWhereTheOfficeBegins() {
+    assertThat(
+            Texts.extract(
+                    "甲市委常委、副市长林一平，甲市医保局住院待遇服务科科长罗敏，某某学会会长高立新，某某联赛组委会主席陈研出席会议。"
+                        + "多家上市公司表示，愿参与。广大党员干部表示，要落实。")
+                .facts()
+                .organisations())
+        .containsExactly("甲市委", "甲市医保局", "某某学会");
+  }
+
+  @Test
   void whatIsToComeIsAnnounced() {
     var announced = Texts.extract("会议召开。据悉，某某论坛将于8月20日至22日在长沙举行。新规将于9月1日起施行。").facts().announced();
     assertThat(announced).hasSize(1);

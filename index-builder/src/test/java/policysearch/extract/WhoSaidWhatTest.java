@@ -194,6 +194,12 @@ class WhoSaidWhatTest {
         new Example(
             "bylines end a speech", "会议强调，要压实责任。编辑/林一平\n会议要求，要落实。通讯员 高立新 罗敏", "会议: 要压实责任。 | 要落实。"),
         new Example("who proposes is no part of a name", "某某联盟由甲市大学倡议，五所高校共同发起。"),
+        new Example(
+            "paragraphs that tell who speaks",
+            "陈研：我最初没有实现。\n高峻：回家的时间太少。\n韩雯：我也不知道。\n时间：五月。",
+            "陈研: 我最初没有实现。",
+            "高峻: 回家的时间太少。",
+            "韩雯: 我也不知道。"),
         new Example("unnamed sources are nobody's", "据悉，项目将于年底完工。据介绍，投资十亿元。"));
   }
 
