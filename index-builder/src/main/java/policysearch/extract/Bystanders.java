@@ -2,7 +2,10 @@ package policysearch.extract;
 
 import java.util.List;
 
-/** Tells who is named in a report and takes no part in what it reports: the accused, the dead, whose envoy came. */
+/**
+ * Tells who is named in a report and takes no part in what it reports: the accused, the dead, whose
+ * envoy came.
+ */
 final class Bystanders {
   private static final Words ACCUSED = Lexicon.words("accused");
   private static final Words SUFFERED = Lexicon.words("suffered");

@@ -8,7 +8,9 @@ final class Courtesy {
 
   private Courtesy() {}
 
-  /** The end of such a name at {@code at}, which an office or the head of a clause shows; else -1. */
+  /**
+   * The end of such a name at {@code at}, which an office or the head of a clause shows; else -1.
+   */
   static int nameEnd(Body body, int at) {
     if (!Surnames.isCommon(body.at(at))) {
       return -1;

@@ -156,7 +156,8 @@ final class NameFinder {
 
   /** 某某村|林一平|书记, 某某镇人民政府|高立新|镇长: three characters and an office behind them. */
   private int villager(int at) {
-    boolean place = at > 1 && ("村镇乡".indexOf(body.at(at - 1)) >= 0 || body.text.startsWith("政府", at - 2));
+    boolean place =
+        at > 1 && ("村镇乡".indexOf(body.at(at - 1)) >= 0 || body.text.startsWith("政府", at - 2));
     int end = place ? NameShape.end(body, at, true) : -1;
     return end == at + 3 && CALLED.at(body.text, end) > 0 ? end : -1;
   }

@@ -23,7 +23,8 @@ final class OrganisationExtractor {
 
   /** 两部委, 多家公司: some of a kind are no body. */
   private static final Words SOME =
-      new Words(List.of("两", "三", "多", "部分", "一些", "不少", "各", "当地", "相关", "有关", "该", "另", "数", "其"));
+      new Words(
+          List.of("两", "三", "多", "部分", "一些", "不少", "各", "当地", "相关", "有关", "该", "另", "数", "其"));
 
   /** Of which province or city, the text alone tells. */
   private static final Words ANY =
@@ -67,7 +68,9 @@ final class OrganisationExtractor {
   private void office(Span office) {
     for (int end = office.end(); end - office.start() >= SHORTEST; end--) {
       int ending = ENDING.endingAt(body.text, end, office.start());
-      if (ending > 0 && !goesOn(end, office.end()) && NOT_BODY.endingAt(body.text, end, office.start()) == 0) {
+      if (ending > 0
+          && !goesOn(end, office.end())
+          && NOT_BODY.endingAt(body.text, end, office.start()) == 0) {
         add(new Span(office.start(), end), "of-office");
         return;
       }

@@ -17,7 +17,8 @@ final class SentenceReader {
               "朋友", "办公室", "团队", "顾问", "女婿"));
 
   /** 期间与某国外长林一平|会晤时说: whom somebody met does not speak. */
-  private static final Words MET = new Words(List.of("会晤", "会谈", "会面", "会见", "通话", "通电话", "交谈", "见面"));
+  private static final Words MET =
+      new Words(List.of("会晤", "会谈", "会面", "会见", "通话", "通电话", "交谈", "见面"));
 
   private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
 
@@ -245,7 +246,8 @@ final class SentenceReader {
 
   /** 来自某某学院的|林一平认为，…. */
   private boolean ofOrigin(Mention mention) {
-    return mention.rule().equals("name-before-verb") && body.text.startsWith("的", mention.start() - 1);
+    return mention.rule().equals("name-before-verb")
+        && body.text.startsWith("的", mention.start() - 1);
   }
 
   private Optional<Cue> cue(
