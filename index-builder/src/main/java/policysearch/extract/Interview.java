@@ -35,7 +35,7 @@ final class Interview {
     boolean colon = end < body.length() && "：:".indexOf(body.at(end)) >= 0;
     boolean name =
         end - at >= 2 && end - at <= LONGEST_NAME && Surnames.mayOpen(body.text, at, end);
-    return colon && name && office(body, at).isPresent() ? end : -1;
+    return colon && name && OTHER.at(body.text, at) == 0 && office(body, at).isPresent() ? end : -1;
   }
 
   private static final int FEWEST_LINES = 3;
