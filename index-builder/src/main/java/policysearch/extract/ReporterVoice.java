@@ -33,6 +33,13 @@ final class ReporterVoice {
   private static final Words CITES =
       new Words(List.of("称", "说", "指出", "提到", "认为", "援引", "强调", "写道"));
 
+  private static final Words REPORTER_DOES =
+      new Words(
+          List.of(
+              "注意到", "看到", "联系", "致电", "多次", "采访", "了解到", "获悉", "发现", "从", "来到", "走进", "查询", "梳理",
+              "随机", "随后", "就此"));
+
+  private static final int FARTHEST_REPORTER = 14;
   private static final int FARTHEST_SOURCE = 20;
 
   private static final Words EVENT =
@@ -182,6 +189,7 @@ final class ReporterVoice {
             && body.partner(sentence.start()) == sentence.end() - 1;
     return aside
         || report(sentence)
+        || reporterActs(sentence)
         || byline(sentence)
         || paper(sentence)
         || scene(sentence)
@@ -194,6 +202,15 @@ final class ReporterVoice {
     int word = BYLINE.at(body.text, sentence.start());
     int end = sentence.start() + word;
     return word > 1 && end < sentence.end() && " 　：:/／".indexOf(body.at(end)) >= 0;
+  }
+
+  /** 随即，某某新闻记者多次致电…: what the reporter did. */
+  private boolean reporterActs(Span sentence) {
+    int to = Math.min(sentence.end(), sentence.start() + FARTHEST_REPORTER);
+    int at = body.text.indexOf("记者", sentence.start(), to);
+    return at >= 0
+        && body.depth(at) == body.depth(sentence.start())
+        && REPORTER_DOES.at(body.text, at + 2) > 0;
   }
 
   /** 报道还称，…: what an unnamed report goes on with is nobody's. */

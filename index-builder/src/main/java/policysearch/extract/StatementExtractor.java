@@ -12,7 +12,7 @@ final class StatementExtractor {
   private static final Words GOES_ON =
       new Words(List.of("中国", "我们", "中方", "要", "必须", "让我们", "当前", "世界", "各国"));
 
-  /** 他叮嘱|他们注意身体。…: what is said on the way is one sentence. */
+  /** 他叮嘱|他们注意身体。…: what is said on the way is one sentence, and so is 财政部宣布|对其实施制裁。 */
   private static final Words ASIDE = new Words(List.of("叮嘱", "嘱咐", "嘱托"));
 
   private static final int LONGEST_SAYING = 30;
@@ -285,7 +285,10 @@ final class StatementExtractor {
       }
     }
     boolean nothing = start >= sentence.end() && !cue.rule().endsWith("listed");
-    boolean aside = ASIDE.contains(cue.verb().in(body.text)) && cue.rule().equals("verb");
+    String verb = cue.verb().in(body.text);
+    boolean aside =
+        (ASIDE.contains(verb) && cue.rule().equals("verb"))
+            || (verb.equals("宣布") && cue.rule().equals("group-verb"));
     if (!nothing && !aside && !cue.rule().equals("learned")) {
       begin(cue.subject(), start, Optional.of(cue));
     } else if (!nothing) {
