@@ -189,7 +189,9 @@ final class CueFinder {
       next++;
     }
     boolean colon = clause.end() < body.length() && "：:".indexOf(body.at(clause.end())) >= 0;
-    boolean asks = ASK.endingAt(body.text, end, verb) > 0;
+    boolean asks =
+        ASK.endingAt(body.text, end, verb) > 0
+            && !body.text.startsWith("如下意见", end - 4); // 现提出如下意见。一、…: the paper itself
     boolean tasks =
         TASKS.endingAt(body.text, end, verb) > 0
             && FIRST.at(body.text, Math.min(next, body.length())) > 0;

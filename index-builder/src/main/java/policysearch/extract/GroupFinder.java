@@ -72,7 +72,7 @@ final class GroupFinder {
   private static final Words PAPER = Lexicon.words("plan", "paper");
 
   /** What an office decides is an act; a meeting's acts are told as speech. */
-  private static final Words ACT = new Words(List.of("决定", "确定", "批示", "指示", "报告"));
+  private static final Words ACT = new Words(List.of("决定", "确定", "批示", "指示", "报告", "声明"));
 
   /** What is said only where a mark and the words follow: 甲市提出，…. */
   private static final Words MADE_KNOWN = new Words(List.of("提出", "明确", "发布", "公布", "通报"));

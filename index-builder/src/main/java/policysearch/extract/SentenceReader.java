@@ -67,10 +67,13 @@ final class SentenceReader {
                       walk.subject instanceof Subject.Dropped
                           ? walk.acting.flatMap(voice -> carriedOn(voice, clause, head, end))
                           : Optional.empty());
-      if (cue.isPresent() && !(announces(cue.get()) && walk.announced.isEmpty())) {
+      if (cue.isPresent() && announces(cue.get())) {
+        walk.announced = walk.announced.or(() -> cue);
+        continue;
+      }
+      if (cue.isPresent()) {
         return walk.said(cue.get(), clauses);
       }
-      walk.announced = walk.announced.or(() -> cue);
       if (walk.subject instanceof Subject.Dropped) {
         groups.leading(clause, head).ifPresent(g -> walk.lead(g, head));
         walk.acting = walk.acting.or(() -> groups.acting(clause, head));
@@ -83,9 +86,13 @@ final class SentenceReader {
     return new Reading(walk.segments, Optional.empty(), clauses);
   }
 
-  /** 甲国央行宣布加息，|行长林一平强调，…: an office's announcement yields to what somebody says later. */
+  /**
+   * 甲国央行宣布加息，|行长林一平强调，…; 据甲国媒体报道，|行长林一平表示，…: an office's announcement and a report yield to what
+   * somebody says later.
+   */
   private boolean announces(Cue cue) {
-    return cue.rule().equals("group-verb") && body.text.startsWith("宣布", cue.verb().start());
+    return (cue.rule().equals("group-verb") && body.text.startsWith("宣布", cue.verb().start()))
+        || (cue.subject() instanceof Subject.Group && cue.verb().in(body.text).equals("报道"));
   }
 
   /** The subject that holds while the clauses of a sentence are walked through. */
@@ -176,14 +183,22 @@ final class SentenceReader {
             && !addressee
             && !body.text.startsWith("的", head + pronoun)
             && (body.at(head) != '其' || cues.mayBegin(head + 1));
-    if (alone && mentions.leader.isPresent() && body.text.startsWith("总书记", head)) {
+    int called = mentions.leader.map(name -> called(name, head)).orElse(0);
+    if (called > 0 && !addressee) {
       Subject leader = new Subject.People(List.of(mentions.leader.get()), true);
-      return Optional.of(new Opening(leader, head + pronoun));
+      return Optional.of(new Opening(leader, head + called));
     }
     return alone
         ? Optional.of(
             new Opening(new Subject.Pronoun(MANY.at(body.text, head) > 0), head + pronoun))
         : Optional.empty();
+  }
+
+  /** 总书记|说, 林主席|很欣慰: what the leader of a text is called, by length; 0 if nothing. */
+  private int called(String leader, int at) {
+    boolean shortForm = body.text.startsWith(leader.substring(0, 1) + "主席", at);
+    boolean noun = body.text.startsWith("的", at + 3);
+    return !noun && (shortForm || body.text.startsWith("总书记", at)) ? 3 : 0;
   }
 
   /** 全国人大相关部门负责人、|某某银行行长林一平分别…: who is not named stands first. */

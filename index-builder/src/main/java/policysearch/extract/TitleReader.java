@@ -15,8 +15,7 @@ final class TitleReader {
   private static final Words DOING = Lexicon.words("doing");
 
   /** These begin an office although their first character is often a preposition. */
-  private static final Words OWN =
-      new Words(java.util.List.of("应急", "应用", "应届", "应对", "以色列", "以军", "以方", "以岭"));
+  private static final Words OWN = new Words(java.util.List.of("应急", "应用", "应届", "应对"));
 
   private static final int LONGEST = 80;
   private static final int LONGEST_MARKED = 30;
@@ -35,6 +34,7 @@ final class TitleReader {
     start = afterDoing(body, start, name - office);
     start = skipLead(body, start, name - office);
     start = afterParty(body, start, floor, name - office);
+    start = body.at(start) == '以' && heads(body, name) ? start + 1 : start;
     if (start == floor && floor > 0) {
       start = skipJoin(body, start, name - office);
     }
@@ -47,6 +47,16 @@ final class TitleReader {
       start++;
     }
     return Optional.of(new Span(beforeComma(body, start, floor), name));
+  }
+
+  /** 成立以|市委书记林一平任组长的小组, but 以国防军发言人. */
+  private static boolean heads(Body body, int name) {
+    for (int end = name + 2; end <= Math.min(body.length() - 1, name + 6); end++) {
+      if ((body.at(end) == '任' || body.at(end) == '为') && !body.isMark(end + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The organisation that ends at {@code name}, not before {@code floor}. */
@@ -193,8 +203,8 @@ final class TitleReader {
     if (start < end && "为向给".indexOf(body.at(start)) >= 0 && start > 0) {
       return start + 1;
     }
-    if (start < end && "应以由令".indexOf(body.at(start)) >= 0 && OWN.at(body.text, start) == 0) {
-      return start + 1; // 应|某国总理林一平邀请, 成立以|市委书记林一平任组长的小组
+    if (start < end && "应由令".indexOf(body.at(start)) >= 0 && OWN.at(body.text, start) == 0) {
+      return start + 1; // 应|某国总理林一平邀请
     }
     if (start == floor && floor > 0 && body.text.startsWith("代表", start)) {
       for (int i = start + 3; i < end; i++) {

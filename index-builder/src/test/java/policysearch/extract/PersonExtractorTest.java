@@ -113,6 +113,7 @@ class PersonExtractorTest {
         new Example("各级领导人员恪守职责，美国领导人警告称形势严峻。"),
         new Example("应蒙古国总理额勒·额尔登巴特邀请，国务院总理林一平将访问蒙古国。", "present 林一平 国务院总理"),
         new Example("甲市委成立了以市委书记林一平任组长的小组。", "present 林一平 市委书记"),
+        new Example("以国防军新闻发言人阿里说，清除已经开始。", "speaker 阿里 以国防军新闻发言人"),
         new Example("甲国决定制裁乙国安全局局长亚历山大·武林。", "present 亚历山大·武林 乙国安全局局长"),
         new Example("此番言论令台北市议员林一平质疑。", "present 林一平 台北市议员"),
         new Example("组织党员干部常态参与环境整治，国开行投放贷款。"),

@@ -188,6 +188,12 @@ class WhoSaidWhatTest {
         new Example("said on the way", "书记林一平反复叮嘱职工一定要注意防暑降温。随后一行来到广场。", "林一平: 职工一定要注意防暑降温。"),
         new Example(
             "an announcement yields to a person", "甲国央行上周宣布加息，行长林一平强调，决定取决于数据。", "林一平: 决定取决于数据。"),
+        new Example("a report yields to a person", "据甲国媒体报道，行长林一平日前称，前景不明。", "林一平: 前景不明。"),
+        new Example("a paper's own text", "《某某意见》印发。现就有关工作提出如下意见。\n一、加快建设。"),
+        new Example(
+            "what a leader is called",
+            "林一平总书记到会。林主席给全体官兵回信，勉励他们牢记目标。\n林主席的讲话指出了方向。",
+            "林一平: 他们牢记目标。"),
         new Example("a voice is no he", "据甲国媒体报道，战斗仍在继续。\n他说，空袭已经停止。", "甲国媒体: 战斗仍在继续。"),
         new Example(
             "a headline inside the text", "甲国商会称加征关税致混乱\n甲国商会今天表示，影响很大。\n会议结束。", "甲国商会: 影响很大。"),
