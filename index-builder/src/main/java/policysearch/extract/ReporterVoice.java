@@ -49,6 +49,7 @@ final class ReporterVoice {
               "擂台赛", "对接会", "见面会", "交流会", "晚会", "展会", "博览会", "讲座", "揭牌", "开幕式", "闭幕式", "启动式",
               "活动"));
 
+  private static final Words EXPLAINED = new Words(List.of("说明", "报告", "汇报"));
   private static final Words ALSO = new Words(List.of("还", "并", "代表", "就", "从", "对"));
   private static final Words DID =
       new Words(
@@ -147,12 +148,22 @@ final class ReporterVoice {
         && body.at(first.get().predicate()) == '就') {
       return true; // 会议决定，…。副主席兼秘书长林一平就有关草案作说明。
     }
+    if (first.isPresent() && speaker instanceof Subject.Group && explains(first.get(), sentence)) {
+      return true;
+    }
     return first.isPresent()
         && (flat || PAST.at(body.text, sentence.start()) == 0)
         && first.get().subject() instanceof Subject.People(var names, var mentioned)
         && !mentioned
         && first.get().start() <= sentence.start() + 12
         && (flat || ROLE.at(body.text, first.get().predicate()) > 1);
+  }
+
+  /** 法院提出，…。受会议委托，副主任林一平作了关于草案的说明。 */
+  private boolean explains(Segment segment, Span sentence) {
+    return segment.subject() instanceof Subject.People
+        && body.at(segment.predicate()) == '作'
+        && EXPLAINED.endingAt(body.text, sentence.end() - 1, segment.predicate()) > 0;
   }
 
   /** 他还就草案中的有关规定作了说明。 他代表…表示衷心感谢。: what somebody did besides saying this. */

@@ -287,7 +287,7 @@ final class StatementExtractor {
     boolean nothing = start >= sentence.end() && !cue.rule().endsWith("listed");
     String verb = cue.verb().in(body.text);
     boolean aside =
-        (ASIDE.contains(verb) && cue.rule().equals("verb"))
+        (ASIDE.contains(verb) && cue.rule().endsWith("verb"))
             || (verb.equals("宣布") && cue.rule().equals("group-verb"));
     if (!nothing && !aside && !cue.rule().equals("learned")) {
       begin(cue.subject(), start, Optional.of(cue));

@@ -194,6 +194,11 @@ class WhoSaidWhatTest {
             "what a leader is called",
             "林一平总书记到会。林主席给全体官兵回信，勉励他们牢记目标。\n林主席的讲话指出了方向。",
             "林一平: 他们牢记目标。"),
+        new Example(
+            "who explains a draft is no longer the court",
+            "最高法院向大会提出，应明确如何适用法律。受会议委托，法工委副主任林一平作了关于草案的说明。工作人员叮嘱老人保重身体。随后一行离开。",
+            "最高法院: 应明确如何适用法律。",
+            "工作人员: 老人保重身体。"),
         new Example("a voice is no he", "据甲国媒体报道，战斗仍在继续。\n他说，空袭已经停止。", "甲国媒体: 战斗仍在继续。"),
         new Example(
             "a headline inside the text", "甲国商会称加征关税致混乱\n甲国商会今天表示，影响很大。\n会议结束。", "甲国商会: 影响很大。"),
