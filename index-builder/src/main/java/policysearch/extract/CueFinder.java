@@ -17,6 +17,7 @@ final class CueFinder {
   /** …并部署了下半年工作：一是…, 从六个方面对任务进行了阐述：一是…. */
   private static final Words PARTS = new Words(List.of("部署", "安排", "阐述", "要做到", "强调", "提出"));
 
+  private static final Words TASKS = new Words(List.of("任务", "措施", "举措", "目标", "部署"));
   private static final Words FIRST = Lexicon.words("first");
   private static final Words QUOTED = Lexicon.words("quoted");
 
@@ -26,14 +27,16 @@ final class CueFinder {
 
   private static final Words CARRIED =
       new Words(
-          List.of("指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言"));
+          List.of(
+              "指出", "强调", "要求", "表示", "认为", "希望", "强调指出", "勉励", "呼吁", "号召", "说", "称", "坦言", "宣布",
+              "敦促", "提醒", "叮嘱", "嘱咐", "嘱托"));
 
   /** Verbs of saying that are nouns too: 听取介绍, 作出批示, 进行了总结. */
   private static final Words NOUN =
       new Words(
           List.of(
               "介绍", "批示", "作出批示", "指示", "作出指示", "总结", "通报", "分析", "报告", "回应", "解释", "评价", "部署",
-              "表态", "建议", "提议", "倡议"));
+              "表态", "建议", "提议", "倡议", "声明"));
 
   private static final Words HEARD = new Words(List.of("听取", "听了", "听完", "观看了", "了解了", "收听"));
 
@@ -60,13 +63,15 @@ final class CueFinder {
   private Optional<Verb> atEnd(Span clause, int from, int sentenceEnd) {
     Span trimmed = body.trim(clause.start(), clause.end());
     int end = trimmed.end();
-    int length = SAY.endingAt(body.text, end, from);
+    int length = Math.max(SAY.endingAt(body.text, end, from), tellsReporter(from, end));
     if (length == 0 || (clause.end() < sentenceEnd && "；;".indexOf(body.at(clause.end())) >= 0)) {
       return Optional.empty();
     }
     int start = end - length;
     int head = afterAdverbs(from);
-    boolean strong = STRONG.endingAt(body.text, end, from) > 0 && !isNoun(start, end);
+    boolean strong =
+        (STRONG.endingAt(body.text, end, from) > 0 || body.text.startsWith("告诉", start))
+            && !isNoun(start, end);
     boolean framed =
         start > 0
             && body.text.substring(start, end).equals("要求")
@@ -77,6 +82,15 @@ final class CueFinder {
     }
     int content = Math.min(clause.end() + 1, sentenceEnd);
     return Optional.of(new Verb(new Span(start, end), content, "verb-and-mark"));
+  }
+
+  /** 有学生|告诉某某新闻记者|，…. */
+  private int tellsReporter(int from, int end) {
+    int at = end - 2 > from && body.text.startsWith("记者", end - 2) ? end - 3 : -1;
+    while (at > from && end - at < 16 && !body.text.startsWith("告诉", at)) {
+      at--;
+    }
+    return at >= from && body.text.startsWith("告诉", at) ? end - at : 0;
   }
 
   /**
@@ -115,10 +129,10 @@ final class CueFinder {
       }
       int length = DIRECT.at(body.text, i);
       int end = i + length;
-      if (length == 0 || end >= clause.end() || !takesContent(i, end, clause.end())) {
+      boolean first = i == head || (i < head && head <= end);
+      if (length == 0 || end >= clause.end() || !takesContent(i, end, clause.end(), first)) {
         continue;
       }
-      boolean first = i == head || (i < head && head <= end);
       if (first || (STRONG.contains(body.text.substring(i, end)) && afterFrame(i, from))) {
         return Optional.of(new Verb(new Span(i, end), end, "verb"));
       }
@@ -126,13 +140,17 @@ final class CueFinder {
     return Optional.empty();
   }
 
-  private boolean takesContent(int start, int end, int clauseEnd) {
+  /** Whether content follows the verb; 他|称将合作 needs no mark, but 他获|称号. */
+  private boolean takesContent(int start, int end, int clauseEnd, boolean first) {
     char next = body.at(end);
     if ("的了过着起出、和及与或性书化".indexOf(next) >= 0
         || (body.isMark(end) && !body.opensQuote(end) && next != '《')) {
       return false;
     }
     String verb = body.text.substring(start, end);
+    if (verb.equals("称") && first) {
+      return body.opensQuote(end) || "为之其作号赞呼得职道谢".indexOf(next) < 0;
+    }
     if (verb.equals("说") || verb.equals("称") || verb.equals("介绍")) {
       return body.opensQuote(end);
     }
@@ -171,7 +189,15 @@ final class CueFinder {
       next++;
     }
     boolean colon = clause.end() < body.length() && "：:".indexOf(body.at(clause.end())) >= 0;
-    boolean asks = ASK.endingAt(body.text, end, verb) > 0;
+    boolean asks =
+        ASK.endingAt(body.text, end, verb) > 0
+            && !body.text.startsWith("如下意见", end - 4); // 现提出如下意见。一、…: the paper itself
+    boolean tasks =
+        TASKS.endingAt(body.text, end, verb) > 0
+            && FIRST.at(body.text, Math.min(next, body.length())) > 0;
+    if (tasks) {
+      return Optional.of(new Verb(new Span(verb, verb + 2), next, "listed")); // 提出39项任务。一是…
+    }
     if (!asks
         || next > body.length()
         || (!colon
@@ -233,14 +259,14 @@ final class CueFinder {
 
   /** Whether a verb of saying begins at {@code at}. */
   boolean mayBegin(int at) {
-    return SAY.at(body.text, at) > 0;
+    return SAY.at(body.text, at) > 0 || body.text.startsWith("告诉", at);
   }
 
   /** The place after the adverbs at {@code from}: 均|表示, 还在会上|说. */
   int afterAdverbs(int from) {
     int at = from;
     for (int i = 0; i < 4 && at < body.length(); i++) {
-      int adverb = ADVERB.at(body.text, at);
+      int adverb = Math.max(ADVERB.at(body.text, at), TimePhrase.at(body, at));
       if (adverb == 0) {
         break;
       }

@@ -33,7 +33,11 @@ final class EventDateExtractor {
       new Words(
           List.of(
               "电", "讯", "消息", "以来", "之前", "以前", "前", "起", "获悉", "从", "记者", "设立", "为", "的", "报道",
-              "印发", "版"));
+              "印发", "版", "开始实施", "实施", "施行", "开始施行", "正式实施", "正式施行", "生效"));
+
+  /** 今天，|我们继续关注…: the programme's own day. */
+  private static final Words PROGRAMME =
+      new Words(List.of("我们", "一起", "继续关注", "继续播", "继续推出", "推出系列", "请看"));
 
   private static final Words MEDIUM = new Words(List.of("网", "社", "报", "台", "客户端"));
   private static final Words DAYS = new Words(List.of("连日来", "近期", "这几天", "连续几天"));
@@ -133,7 +137,11 @@ final class EventDateExtractor {
     for (String part : List.of("上午", "下午", "晚")) {
       end += body.text.startsWith(part, end) ? part.length() : 0;
     }
+    boolean today = body.at(m.start()) == '今' && PROGRAMME.at(body.text, end) > 0;
+    boolean last = m.start() > 0 && m.group(4) == null && "至止".indexOf(body.at(m.start() - 1)) >= 0;
     return NO_EVENT.at(body.text, end) == 0
+        && !today
+        && !last
         && !tellsReporter(m.end())
         && !dateline(m.end())
         && !compound(m);

@@ -35,11 +35,40 @@ final class Interview {
     boolean colon = end < body.length() && "：:".indexOf(body.at(end)) >= 0;
     boolean name =
         end - at >= 2 && end - at <= LONGEST_NAME && Surnames.mayOpen(body.text, at, end);
-    return colon && name && office(body, at).isPresent() ? end : -1;
+    return colon && name && OTHER.at(body.text, at) == 0 && office(body, at).isPresent() ? end : -1;
+  }
+
+  private static final int FEWEST_LINES = 3;
+
+  /** Whether several paragraphs open with a name and a colon: ¶林一平：我最初…. ¶高立新：回家的时间太少。 */
+  static boolean isDialogue(Body body) {
+    int lines = 0;
+    for (Span paragraph : body.paragraphs) {
+      lines += lineEnd(body, paragraph.start()) > 0 ? 1 : 0;
+    }
+    return lines >= FEWEST_LINES;
+  }
+
+  /** The end of the name that opens a paragraph at {@code at} before a colon; else -1. */
+  static int lineEnd(Body body, int at) {
+    boolean head = at == 0 || body.at(at - 1) == '\n';
+    if (!head || at + 3 >= body.length() || !Surnames.isCommon(body.at(at))) {
+      return -1;
+    }
+    int end = "：:".indexOf(body.at(at + 2)) >= 0 ? at + 2 : at + 3;
+    boolean name =
+        "：:".indexOf(body.at(end)) >= 0
+            && !Surnames.isFrequent(body.text.substring(at, end))
+            && !Surnames.isSeldomName(body.text.substring(at, end))
+            && Surnames.isGiven(body.text, at + 1, end, true);
+    return name && OTHER.at(body.text, at) == 0 ? end : -1;
   }
 
   /** The office before the name at {@code name}: from the head of its paragraph to the blank. */
   static Optional<Span> office(Body body, int name) {
+    if (name < 2 || body.at(name - 1) == '\n') {
+      return Optional.empty();
+    }
     int start = name - 1;
     while (start > 0 && name - start <= LONGEST_OFFICE && body.at(start - 1) != '\n') {
       start--;

@@ -10,6 +10,8 @@ import policysearch.model.Span;
 
 /** Makes mentions of the names found: each with the office before it, its own or its list's. */
 final class MentionMaker {
+  private static final int LONGEST_OF_OWNER = 12;
+
   private final Body body;
   private final SortedMap<Integer, Integer> found;
   private final Map<Integer, String> rules;
@@ -33,7 +35,8 @@ final class MentionMaker {
       Span name = new Span(entry.getKey(), entry.getValue());
       Optional<Span> title =
           TitleReader.before(body, name.start(), previous.map(Mention::end).orElse(0));
-      if (title.isPresent() && spouse(previous, title.get())) {
+      if (title.isPresent()
+          && (spouse(previous, title.get()) || owner(previous, title.get(), name))) {
         title = Optional.of(new Span(mentions.removeLast().start(), name.start()));
       }
       if (Interview.RULE.equals(rules.get(name.start()))) {
@@ -63,6 +66,7 @@ final class MentionMaker {
   /** 某某学院|林一平|认为: named by where somebody works. */
   private boolean works(Span name) {
     return "name-addressed".equals(rules.get(name.start()))
+        && !Courtesy.is(name.in(body.text))
         && NameFinder.CALLED.at(body.text, name.end()) == 0
         && NameFinder.RANK.at(body.text, name.end()) == 0;
   }
@@ -71,6 +75,19 @@ final class MentionMaker {
   private boolean spouse(Optional<Mention> previous, Span title) {
     return title.in(body.text).equals("夫人")
         && previous.filter(m -> m.end() == title.start()).isPresent();
+  }
+
+  /** 某国总统林一平的|最高经济顾问|高立新: whose adviser somebody is, is part of how he is introduced. */
+  private boolean owner(Optional<Mention> previous, Span title, Span name) {
+    return previous
+        .filter(
+            m ->
+                m.title().isPresent()
+                    && !m.shared()
+                    && title.start() == m.end() + 1
+                    && body.at(m.end()) == '的'
+                    && name.start() - m.end() <= LONGEST_OF_OWNER)
+        .isPresent();
   }
 
   /** 约翰·克里 is 克里 later on: parts of one dotted name stand for it. */

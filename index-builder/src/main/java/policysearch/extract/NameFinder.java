@@ -14,7 +14,6 @@ import policysearch.model.Span;
  */
 final class NameFinder {
   static final Words OFFICE = Lexicon.words("office");
-  private static final Words LEAD = Lexicon.words("lead");
   private static final Words SUFFIX = Lexicon.words("suffix");
   private static final Words WEAK = Lexicon.words("weak");
   private static final Words ORGANISATION = Lexicon.words("employer");
@@ -30,6 +29,10 @@ final class NameFinder {
 
   private final Body body;
   private final BitSet taken;
+
+  /** Whether paragraphs tell who speaks: 陈某：我最初…. */
+  private final boolean dialogue;
+
   private final TreeMap<Integer, Integer> found = new TreeMap<>();
 
   /** Which rule found the name that begins there. */
@@ -41,6 +44,7 @@ final class NameFinder {
   private NameFinder(Body body, List<Span> bylines) {
     this.body = body;
     this.taken = new BitSet(body.length());
+    this.dialogue = Interview.isDialogue(body);
     bylines.forEach(byline -> taken.set(byline.start(), byline.end()));
   }
 
@@ -67,12 +71,19 @@ final class NameFinder {
 
   private int nameAt(int at) {
     int interviewed = Interview.nameEnd(body, at);
+    if (interviewed < 0 && dialogue) {
+      interviewed = Interview.lineEnd(body, at);
+    }
     if (interviewed > at) {
       return by(Interview.RULE, at, interviewed);
     }
+    int courtesy = Courtesy.nameEnd(body, at);
+    if (courtesy > at) {
+      return by("name-addressed", at, courtesy);
+    }
     int floor = Math.max(0, at - LONGEST_OFFICE);
     int office = OFFICE.endingAt(body.text, at, floor);
-    boolean afterOffice = office > 0 && isAfterOffice(at);
+    boolean afterOffice = office > 0 && OfficeBefore.isAt(body, at);
     if (afterOffice && WEAK.endingAt(body.text, at, floor) == office) {
       return by("name-after-description", at, afterWeakOffice(at));
     }
@@ -102,7 +113,7 @@ final class NameFinder {
         return by(Apposition.RULE, at, end);
       }
     }
-    return startsClause(at)
+    return ClauseHead.isAt(body, at)
         ? by("name-before-verb", at, alone(at))
         : by("name-addressed", at, addressed(at));
   }
@@ -140,7 +151,15 @@ final class NameFinder {
       end = NameShape.end(body, at, false);
       end = end > 0 && (CALLED.at(body.text, end) > 0 || says(end)) ? end : -1;
     }
-    return end;
+    return end < 0 ? villager(at) : end;
+  }
+
+  /** 某某村|林一平|书记, 某某镇人民政府|高立新|镇长: three characters and an office behind them. */
+  private int villager(int at) {
+    boolean place =
+        at > 1 && ("村镇乡".indexOf(body.at(at - 1)) >= 0 || body.text.startsWith("政府", at - 2));
+    int end = place ? NameShape.end(body, at, true) : -1;
+    return end == at + 3 && CALLED.at(body.text, end) > 0 ? end : -1;
   }
 
   /** 某某学院|林一平|认为，…: where somebody works stands for an office before a verb of saying. */
@@ -245,29 +264,6 @@ final class NameFinder {
     return name ? end : -1;
   }
 
-  private boolean isAfterOffice(int at) {
-    return "会府".indexOf(body.at(at)) < 0 // 委员|会会议, 总理|府: the office is part of another word
-        && !(body.at(at) == '国' && body.text.startsWith("成员", at - 2))
-        && OFFICE.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE)) > 0
-        && !insideOffice(at)
-        && !afterLeader(at);
-  }
-
-  /** 习近平总书记|来宁视察: the title belongs to the name before it; 中共中央总书记|习近平 opens one. */
-  private boolean afterLeader(int at) {
-    return at > 3 && body.text.startsWith("总书记", at - 3) && "央党、，".indexOf(body.at(at - 4)) < 0;
-  }
-
-  /** 董事|长吴松: the office is not over yet. */
-  private boolean insideOffice(int at) {
-    for (int end = at + 1; end <= Math.min(body.length(), at + 3); end++) {
-      if (OFFICE.endingAt(body.text, end, Math.max(0, at - LONGEST_OFFICE)) > end - at) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean followsInList(int at) {
     return at >= 2
         && JOIN.indexOf(body.at(at - 1)) >= 0
@@ -281,7 +277,7 @@ final class NameFinder {
   private boolean officeOpensList(int at) {
     var before = found.lowerEntry(at);
     return before != null
-        && (offices.contains(before.getKey()) || isAfterOffice(before.getKey()))
+        && (offices.contains(before.getKey()) || OfficeBefore.isAt(body, before.getKey()))
         && offices.add(at);
   }
 
@@ -333,17 +329,6 @@ final class NameFinder {
         : -1;
   }
 
-  private boolean startsClause(int at) {
-    if (body.isMark(at - 1)) {
-      return true;
-    }
-    if (ClauseHead.besides(body, at) || ClauseHead.afterProvince(body, at)) {
-      return true;
-    }
-    int lead = LEAD.endingAt(body.text, at, Math.max(0, at - LONGEST_OFFICE));
-    return lead > 0 && body.isMark(at - lead - 1);
-  }
-
   /** Names that are known now stand in places that would not have shown them. */
   private void scanAgain() {
     Set<String> names = new HashSet<>();
@@ -385,13 +370,13 @@ final class NameFinder {
       return !NameShape.thought(body, end);
     }
     boolean longer = Surnames.isWord(body.text.substring(start, Math.min(body.length(), end + 1)));
-    if (isAfterOffice(start) || (body.isMark(start - 1) && !longer)) {
+    if (OfficeBefore.isAt(body, start) || (body.isMark(start - 1) && !longer)) {
       return true;
     }
     boolean left =
         body.isMark(start - 1)
             || "与和同由对向为给请受陪让据及在是".indexOf(body.at(start - 1)) >= 0
-            || startsClause(start);
+            || ClauseHead.isAt(body, start);
     return left && NameShape.follow(body, end) > NameShape.NOTHING;
   }
 }

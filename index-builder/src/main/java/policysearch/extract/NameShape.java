@@ -151,7 +151,10 @@ final class NameShape {
     int dot = dot(body, at, Math.min(body.length(), at + 8));
     boolean dotted = dot > at && Surnames.isGiven(body.text, at, dot, true);
     int end = dotted ? dot + 1 : at;
-    while (end < body.length() && end - at < 24 && isPart(body, end)) {
+    while (end < body.length()
+        && end - at < 24
+        && isPart(body, end)
+        && !(end - at > 1 && TimePhrase.at(body, end) > 0)) { // 库安蒂洛夫|当日
       end++;
     }
     if (end - at > 1
@@ -304,6 +307,7 @@ final class NameShape {
         "中上时后前会部委局员者人们长".indexOf(text.charAt(end - 1)) >= 0 || EVENT.find(text, at, end) >= 0;
     return !frame
         && !NOT_FOREIGN.contains(text.substring(at, end))
+        && !SPEAKING.contains(text.substring(at, end))
         && CROSSING.find(text, at, end) < 0
         && FOLLOW.at(text, at) < 2
         && (end - at <= 7
@@ -329,6 +333,10 @@ final class NameShape {
       return NOTHING;
     }
     if (body.at(end) >= '0' && body.at(end) <= '9') {
+      return WORD;
+    }
+    boolean after = "后前时".indexOf(body.at(end)) >= 0 && body.isMark(end + 1); // 巴祖姆|后，
+    if (after || TimePhrase.at(body, end) > 0) {
       return WORD;
     }
     int word = FOLLOW.at(body.text, end);

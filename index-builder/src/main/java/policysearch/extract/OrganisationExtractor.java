@@ -17,6 +17,15 @@ final class OrganisationExtractor {
   /** Too short to say which: 省委. */
   private static final int SHORTEST = 3;
 
+  /** What ends like a body: 市委|常委, 医保局|住院|待遇科, 党员|干部. */
+  private static final Words NOT_BODY =
+      new Words(List.of("常委", "政委", "主委", "执委", "立委", "干部", "住院", "会议", "全部", "常驻联合国", "驻联合国"));
+
+  /** 两部委, 多家公司: some of a kind are no body. */
+  private static final Words SOME =
+      new Words(
+          List.of("两", "三", "多", "部分", "一些", "不少", "各", "当地", "相关", "有关", "该", "另", "数", "其"));
+
   /** Of which province or city, the text alone tells. */
   private static final Words ANY =
       new Words(
@@ -59,16 +68,20 @@ final class OrganisationExtractor {
   private void office(Span office) {
     for (int end = office.end(); end - office.start() >= SHORTEST; end--) {
       int ending = ENDING.endingAt(body.text, end, office.start());
-      if (ending > 0 && !goesOn(end, office.end())) {
+      if (ending > 0
+          && !goesOn(end, office.end())
+          && NOT_BODY.endingAt(body.text, end, office.start()) == 0) {
         add(new Span(office.start(), end), "of-office");
         return;
       }
     }
   }
 
-  /** 局|长, 部|长, 委|员, 院|士: the last character belongs to the office. */
+  /** 局|长, 部|长, 委|员, 院|士, 组委|会: the last character belongs to the office. */
   private boolean goesOn(int end, int to) {
-    return end < to && "长员士".indexOf(body.at(end)) >= 0;
+    return end < to
+        && ("长员士".indexOf(body.at(end)) >= 0
+            || (body.at(end) == '会' && !body.text.startsWith("会长", end)));
   }
 
   private void voice(String name) {
@@ -76,7 +89,8 @@ final class OrganisationExtractor {
     if (at >= 0
         && name.length() >= 3
         && ENDING.endingAt(name, name.length(), 0) > 0
-        && !name.endsWith("会议")) {
+        && NOT_BODY.endingAt(name, name.length(), 0) == 0
+        && SOME.at(name, 0) == 0) {
       add(new Span(at, at + name.length()), "voice");
     }
   }

@@ -43,6 +43,7 @@ final class PersonExtractor {
   private final Mentions mentions;
   private final StatementExtractor.Speech speech;
   private final List<Span> spoken;
+  private final Bystanders bystanders;
   private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Map<String, Integer> first = new HashMap<>();
   private final List<Evidence> evidence = new ArrayList<>();
@@ -51,6 +52,7 @@ final class PersonExtractor {
     this.body = body;
     this.mentions = mentions;
     this.speech = speech;
+    this.bystanders = new Bystanders(body);
     this.spoken =
         speech.statements().values().stream()
             .flatMap(Collection::stream)
@@ -88,8 +90,11 @@ final class PersonExtractor {
       if (segment.subject() instanceof Subject.People(var names, var mentioned)
           && (!mentioned || NameShape.verbAt(body, segment.predicate()))
           && !spirit(segment.predicate())
-          && !belongings(segment.predicate())) {
+          && !bystanders.belongings(segment.predicate())) {
         boolean spoke = speaks(segment.predicate(), segment.end());
+        if (!spoke && bystanders.isAccused(segment)) {
+          continue;
+        }
         names.forEach(
             name ->
                 roles.merge(name, spoke ? Role.SPOKE : Role.PRESENT, PersonExtractor::stronger));
@@ -146,7 +151,7 @@ final class PersonExtractor {
           && (listed || mention.title().isPresent() || reporting.contains(mention))
           && body.depth(mention.name().start()) == 0
           && !spirit(mention.end())
-          && !belongings(mention.end())) {
+          && !bystanders.is(mention)) {
         roles.merge(
             mention.text(),
             reporting.contains(mention) ? Role.SPOKE : Role.PRESENT,
@@ -174,16 +179,6 @@ final class PersonExtractor {
       from--;
     }
     return PART.at(body.text, from) > 0;
-  }
-
-  /** 爱国诗人林一平|的故里: whose something is takes no part. */
-  private boolean belongings(int end) {
-    return body.text.startsWith("的故", end)
-        || body.text.startsWith("的家乡", end)
-        || body.text.startsWith("的名言", end)
-        || body.text.startsWith("的诗", end)
-        || body.text.startsWith("故居", end)
-        || body.text.startsWith("故里", end);
   }
 
   /** 贯彻落实局长林一平讲话精神: who is followed takes no part. */

@@ -15,7 +15,12 @@ final class PlaceExtractor {
   private static final Pattern HELD =
       Pattern.compile(
           "[在于]([\\u4E00-\\u9FFF]{1,14}?)(?:（[^）]{1,20}）)?(?:隆重|成功|正式|顺利|胜利|共同|联合|亲切|分别)?"
-              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|接见|会谈|收官|落幕|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
+              + "(?:(?:举行|召开|举办|开幕|闭幕|开班|开营|开课|开讲|启动|揭牌|成立|签署|签约)|(?:发布|出席|会见|接见|会谈|收官|落幕|主持召开|主持|考察|调研|作宣讲|宣讲|开展|进行|拉开|遭遇?|上演|开赛|开机|开工|看望|视察|参观|录制)(?!时|期间|的|重要|指出|强调))");
+
+  /** 在索契与|某国总统林一平会面, 在雅加达同|某某共同出席: whom the host is with stands behind the place. */
+  private static final Pattern MET =
+      Pattern.compile(
+          "[在于]([\\u4E00-\\u9FFF]{1,10}?)[与同][^，。；：\\n]{2,40}?(?:会面|会晤|会谈|共同出席|签署|举行)(?!时|期间|的|后)");
 
   private static final Words VENUE =
       new Words(
@@ -30,6 +35,7 @@ final class PlaceExtractor {
       Pattern.compile(
           "(?:到|赴|深入|前往|抵达|来)([\\u4E00-\\u9FFF]{2,14}?)(?:调研|考察|检查|督导|慰问|视察|看望|指导|专题调研|走访|开展(?:考察|调研|交流|“))");
 
+  private static final Words NOT_PLACE = Lexicon.words("notplace");
   private static final int HERE = 60;
 
   private static final int HEAD = 700;
@@ -61,7 +67,16 @@ final class PlaceExtractor {
     int head = Math.min(text.length(), HEAD);
     List<Span> places = new ArrayList<>();
     for (int i = 0; i < head; i++) {
-      if ((text.at(i) != '在' && text.at(i) != '于') || !m.region(i, head).lookingAt()) {
+      if (text.at(i) != '在' && text.at(i) != '于') {
+        continue;
+      }
+      Optional<Span> met = met(text, i, head);
+      if (met.isPresent() && skip.stream().noneMatch(s -> s.overlaps(met.get()))) {
+        places.add(met.get());
+        i = met.get().end();
+        continue;
+      }
+      if (!m.region(i, head).lookingAt()) {
         continue;
       }
       i = m.end() - 1;
@@ -71,6 +86,15 @@ final class PlaceExtractor {
       }
     }
     return narrowest(text, places).map(p -> evidence(text, part, p, "held-in"));
+  }
+
+  private static Optional<Span> met(Body text, int at, int head) {
+    Matcher m = MET.matcher(text.text).region(at, head);
+    if (text.depth(at) > 0 || !m.lookingAt()) {
+      return Optional.empty();
+    }
+    Span where = new Span(m.start(1), m.end(1));
+    return named(text, where).filter(p -> p.end() == where.end());
   }
 
   /** The first of {@code places}; where that is a province, the first city in it. */
@@ -149,6 +173,11 @@ final class PlaceExtractor {
   private static Optional<Span> named(Body text, Span where) {
     Optional<Span> last = Optional.empty();
     for (int i = where.start(); i < where.end(); i++) {
+      int seeming = NOT_PLACE.at(text.text, i);
+      if (seeming > 0) {
+        i += seeming - 1; // 在红海南部
+        continue;
+      }
       int full = name(text.text, i);
       int shortened = Gazetteer.COUNTY_SHORT.at(text.text, i);
       int district = i == where.start() ? Gazetteer.DISTRICT_SHORT.at(text.text, i) : 0;
@@ -164,6 +193,7 @@ final class PlaceExtractor {
 
   private static int name(String text, int at) {
     int home = Math.max(Gazetteer.NAMES.at(text, at), Gazetteer.COUNTIES.at(text, at));
+    home = text.startsWith("郊区", at) ? 0 : home; // 某国首都某某|郊区
     return Math.max(home, Gazetteer.WORLD.at(text, at));
   }
 
@@ -176,6 +206,11 @@ final class PlaceExtractor {
       }
       int at = i + province;
       int length = Gazetteer.COUNTIES.at(text.text, at);
+      int city = Gazetteer.NAMES.at(text.text, at);
+      if (length == 0 && city > 0 && Gazetteer.COUNTIES.at(text.text, at + city) > 0) {
+        at += city; // 浙江省衢州市|常山县
+        length = Gazetteer.COUNTIES.at(text.text, at);
+      }
       if (length == 0) {
         length = Gazetteer.COUNTY_SHORT.at(text.text, at);
       }

@@ -17,7 +17,8 @@ final class ProvinceExtractor {
               "日报", "晚报", "都市报", "商报", "时报", "新闻网", "在线", "卫视", "电视台", "广播", "网讯", "网记者", "大学",
               "学院", "中学", "小学", "学校", "医院", "研究院", "研究所", "科学院", "银行", "集团", "公司", "股份", "证券交易所",
               "证券", "保险", "航空", "汽车", "控股", "精神", "时间", "方言", "烤鸭", "共识", "合作组织", "高铁", "客", "师范",
-              "理工", "交通大", "财经大", "幼儿园", "出版社", "记者站", "台湾网", "网", "冬奥", "奥运"));
+              "理工", "交通大", "财经大", "幼儿园", "出版社", "记者站", "台湾网", "网", "冬奥", "奥运", "城投", "建投", "能投",
+              "交投", "铜业", "铁投", "惨案"));
 
   private static final Words BODY_OF =
       new Words(List.of("省", "市", "委", "政府", "人大", "政协", "区", "县", "和", "、", "，", "在", "的"));
@@ -91,7 +92,7 @@ final class ProvinceExtractor {
         return false;
       }
     }
-    return !dateline(text, name) && !inWords(text.text, name);
+    return !dateline(text, name) && !inWords(text.text, name) && !abroad(text.text, name);
   }
 
   /** 远|大理|想, 盛|大庆|典: the characters belong to the words on both sides. */
@@ -101,6 +102,14 @@ final class ProvinceExtractor {
         && name.end() < text.length()
         && Surnames.isFrequent(text.substring(name.start() - 1, name.start() + 1))
         && Surnames.isFrequent(text.substring(name.end() - 1, name.end() + 1));
+  }
+
+  /** 首尔|江西区: a district of a city abroad. */
+  private static boolean abroad(String text, Span name) {
+    int from = Math.max(0, name.start() - 6);
+    return "区县郡".indexOf(text.charAt(Math.min(name.end(), text.length() - 1))) >= 0
+        && Gazetteer.WORLD.endingAt(text, name.start(), from) > 1
+        && !text.startsWith("中国", name.start() - 2);
   }
 
   /** 新华社北京11月2日电, 人民网北京8月2日电. */

@@ -28,8 +28,20 @@ final class ReporterExtractor {
   /** 本报某地12月6日讯 全媒体记者林一平报道：… 某某日报记者 高立新¶: no mark between. */
   private static final Pattern REPORTS =
       Pattern.compile(
-          "记者[ 　]?([\\p{IsHan}]{2,4}(?:[ 、][\\p{IsHan}]{2,4}){0,3})(?:报道[：:\\s]|[ 　]*$)",
+          "记者[ 　]?([\\p{IsHan}]{2,4}(?:[ 、][\\p{IsHan}]{2,4}){0,3})"
+              + "(?:(?:\\d{1,2}月\\d{1,2}日)?报道[：:\\s]|[ 　]*$)",
           Pattern.MULTILINE);
+
+  /** 某某新闻记者 林一平 因…, 通讯员 高立新 某报…, 记者 罗敏近日…: a name of a frequent surname after a blank. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:记者|通讯员)[ 　]+((?:[\\p{IsHan}]{2,3}?|[\\p{IsHan}] [\\p{IsHan}])(?:[ 、][\\p{IsHan}]{2,3}?){0,4}?)"
+              + "(?=[“\\d\\n]|[ 　](?![\\p{IsHan}]{2,3}[ “\\d\\n])|近日|今日|日前|昨日|校对|编辑|责编|流程|见习|通讯员|$)");
+
+  /** 文/林一平 编辑/…, 作者：高立新来源：…, 摄影：罗敏审核：…: who wrote or took it. */
+  private static final Pattern WROTE =
+      Pattern.compile(
+          "(?:文|图|作者|摄影|通讯员)[/／：:] ?([\\p{IsHan}]{2,3}?)(?=[ 　/／\\n]|来源|编辑|审核|校对|责编|$)");
 
   /** 某某新闻记者 林一平通讯员 高立新为…: bylines that ran together. */
   private static final Pattern BOTH =
@@ -38,7 +50,7 @@ final class ReporterExtractor {
   /** 新闻发布会现场。林一平 摄 …: a credit that ran into the text. */
   private static final Pattern TAKEN =
       Pattern.compile(
-          "(?:记者[ 　]*([\\p{IsHan}]{2,3})[ 　/]*|[。 　\n]([\\p{IsHan}]{2,3})[ 　/]+)摄(?![影像制入取])"
+          "(?:记者[ 　]*([\\p{IsHan}]{2,3})[ 　/]*|[。 　\n/]([\\p{IsHan}]{2,3})[ 　/]+)摄(?![影像制入取])"
               + "|。([\\p{IsHan}]{2,3})摄(?=在|近|今|昨|[ 　\n\\d“])");
 
   /** 卞洁璟 周晶 返回搜狐: names alone at the end. */
@@ -75,6 +87,9 @@ final class ReporterExtractor {
     extractor.around("记者", 0, REPORTS, "byline-reports");
     extractor.around("摄", 10, TAKEN, "byline-photo");
     extractor.around("记者", 0, BOTH, "byline-both");
+    extractor.around("记者", 0, NAMED, "byline");
+    extractor.around("通讯员", 0, NAMED, "byline");
+    extractor.wrote();
     extractor.tail();
     captions.forEach(extractor::caption);
     return new Reporters(List.copyOf(extractor.names), extractor.spans, extractor.evidence);
@@ -123,8 +138,15 @@ final class ReporterExtractor {
     if (text.isBlank()) {
       return false;
     }
-    for (String token : SPLIT.split(text.strip(), -1)) {
-      if (!isName(token) || !Surnames.opensName(token.charAt(0)) || Surnames.isWord(token)) {
+    if (SPACED.matcher(text.strip()).matches()) {
+      return frequent(text.strip()); // （李 闯）
+    }
+    List<String> tokens = List.of(SPLIT.split(text.strip(), -1));
+    long known =
+        tokens.stream().filter(t -> !t.isEmpty() && Surnames.opensName(t.charAt(0))).count();
+    for (String token : tokens) {
+      boolean opens = !token.isEmpty() && (Surnames.opensName(token.charAt(0)) || known > 1);
+      if (!opens || !isName(token, known > 1) || Surnames.isWord(token)) {
         return false;
       }
     }
@@ -153,12 +175,41 @@ final class ReporterExtractor {
       int to = back == 0 ? body.length() : at + word.length();
       m.region(Math.max(next, at - back), to);
       boolean found = back == 0 ? m.lookingAt() : m.find();
-      if (found) {
+      if (found && (pattern != NAMED || allFrequent(m.group(1)))) {
         int group = m.group(1) != null ? 1 : m.groupCount() > 2 && m.group(2) == null ? 3 : 2;
         names(m.group(group), m.start(group), rule);
         next = m.end();
       }
     }
+  }
+
+  private void wrote() {
+    Matcher m = WROTE.matcher(body.text);
+    for (int i = 0; i + 2 < body.length(); i++) {
+      if ("/／：:".indexOf(body.at(i)) < 0 || "文图者影员".indexOf(body.at(i - 1 < 0 ? 0 : i - 1)) < 0) {
+        continue;
+      }
+      for (int back = 1; back <= 3 && i - back >= 0; back++) {
+        if (m.region(i - back, body.length()).lookingAt() && frequent(m.group(1))) {
+          names(m.group(1), m.start(1), "byline");
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean allFrequent(String names) {
+    return SPACED.matcher(names).matches()
+        ? frequent(names)
+        : SPLIT.splitAsStream(names).allMatch(ReporterExtractor::frequent);
+  }
+
+  /** A name of a frequent surname, and no word: 记者 张奇, but not 记者 了解. */
+  private static boolean frequent(String name) {
+    String whole = name.replace(" ", "");
+    return Surnames.isCommon(whole.charAt(0))
+        && !Surnames.isFrequent(whole)
+        && (whole.length() < 3 || !Surnames.isFrequent(whole.substring(0, 2)));
   }
 
   private void tail() {
@@ -243,7 +294,7 @@ final class ReporterExtractor {
 
   private void name(String text, int from, int to, int at, String rule) {
     String name = text.substring(from, to);
-    if (isName(name)) {
+    if (isName(name, rule.equals("byline-names"))) {
       Span span = new Span(at + from, at + to);
       names.add(name);
       spans.add(span);
@@ -252,6 +303,11 @@ final class ReporterExtractor {
   }
 
   private static boolean isName(String token) {
+    return isName(token, false);
+  }
+
+  /** 贾英花 桑都哈西 段二威: among names of known surnames, one of four characters needs none. */
+  private static boolean isName(String token, boolean among) {
     if (token.length() < 2 || token.length() > 4 || token.endsWith("网") || token.endsWith("报")) {
       return false;
     }
@@ -268,6 +324,9 @@ final class ReporterExtractor {
     }
     boolean opens =
         Surnames.opensName(token.charAt(0)) || Surnames.isCompound(token, 0) || token.length() == 3;
+    if (among && token.length() == 4) {
+      return token.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    }
     return opens && Surnames.isGiven(token, 1, token.length(), true);
   }
 }

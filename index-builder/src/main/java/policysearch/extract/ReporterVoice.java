@@ -8,6 +8,7 @@ import policysearch.model.Span;
 final class ReporterVoice {
   private static final Words REPORT = Lexicon.words("report");
   private static final Words REPORTED = Lexicon.words("reported");
+  private static final Words BYLINE = Lexicon.words("byline");
   private static final Words TAKEOVER = Lexicon.words("takeover");
   private static final Words ROLE = Lexicon.words("spoke", "attend");
   private static final Words GOES_ON =
@@ -20,9 +21,27 @@ final class ReporterVoice {
   private static final Words BACKGROUND =
       new Words(List.of("成立于", "创建于", "始建于", "坐落于", "创办于", "位于"));
 
+  private static final Words PAPER = Lexicon.words("plan", "paper");
   private static final Words SAY = Lexicon.words("direct");
   private static final Words SCENE =
       new Words(List.of("现场", "期间", "结束后", "开始前", "上", "中", "前夕", "间隙", "环节", "后", "前"));
+
+  /** What a reporter says of a source; a speaker who cites others says 指出, 强调, 要求. */
+  private static final Words TELLS =
+      new Words(List.of("表示", "称", "说", "透露", "介绍", "回应", "通报", "报道", "坦言", "直言", "记者", "提醒"));
+
+  private static final Words CITES =
+      new Words(List.of("称", "说", "指出", "提到", "认为", "援引", "强调", "写道"));
+
+  private static final Words REPORTER_DOES =
+      new Words(
+          List.of(
+              "注意到", "看到", "联系", "致电", "多次", "采访", "了解到", "获悉", "发现", "从", "来到", "走进", "查询", "梳理",
+              "随机", "随后", "就此"));
+
+  private static final int FARTHEST_REPORTER = 14;
+  private static final int FARTHEST_SOURCE = 20;
+
   private static final Words EVENT =
       new Words(
           List.of(
@@ -30,6 +49,7 @@ final class ReporterVoice {
               "擂台赛", "对接会", "见面会", "交流会", "晚会", "展会", "博览会", "讲座", "揭牌", "开幕式", "闭幕式", "启动式",
               "活动"));
 
+  private static final Words EXPLAINED = new Words(List.of("说明", "报告", "汇报"));
   private static final Words ALSO = new Words(List.of("还", "并", "代表", "就", "从", "对"));
   private static final Words DID =
       new Words(
@@ -64,10 +84,36 @@ final class ReporterVoice {
       case Subject.People p -> !p.mentioned() || p.equals(speaker);
       case Subject.Pronoun p -> true;
       case Subject.Group g ->
-          TAKEOVER.endingAt(g.text(), g.text().length(), 0) > 0 && !decided(cue, speaker);
+          sameVoice(g.text(), speaker)
+              || (TAKEOVER.endingAt(g.text(), g.text().length(), 0) > 0 && !decided(cue, speaker))
+              || source(cue, speaker, sentence);
       case Subject.Dropped d ->
           cue.rule().equals("verb-and-mark") && cue.start() == sentence.start();
     };
+  }
+
+  /** 《通知》提出，…。《通知》明确，…: the same voice again, or another paper after a paper. */
+  private static boolean sameVoice(String name, Subject speaker) {
+    return speaker instanceof Subject.Group(var span, var text)
+        && (text.equals(name) || (text.endsWith("》") && name.endsWith("》")));
+  }
+
+  /** 甲国国防部称，…。乙国军方还称，…: who is cited at the head of a sentence by what only a reporter writes. */
+  private boolean source(Cue cue, Subject speaker, Span sentence) {
+    return cue.rule().equals("learned")
+        || (cue.rule().equals("group-verb-and-mark")
+            && cue.start() <= sentence.start() + FARTHEST_SOURCE
+            && (voice(speaker)
+                || TELLS.endingAt(body.text, cue.verb().end(), cue.verb().start()) > 0));
+  }
+
+  /** 交管部门认定，…。法院认为，…: voices that are no meeting do not cite each other. */
+  private static boolean voice(Subject speaker) {
+    return speaker instanceof Subject.Group(var span, var text)
+        && !text.endsWith("会")
+        && !text.endsWith("会议")
+        && !text.endsWith("》")
+        && PAPER.endingAt(text, text.length(), 0) == 0;
   }
 
   /** 林一平强调，全会通过了…。全会决定专门用一个部分…: what a speaker says of a decision. */
@@ -102,12 +148,22 @@ final class ReporterVoice {
         && body.at(first.get().predicate()) == '就') {
       return true; // 会议决定，…。副主席兼秘书长林一平就有关草案作说明。
     }
+    if (first.isPresent() && speaker instanceof Subject.Group && explains(first.get(), sentence)) {
+      return true;
+    }
     return first.isPresent()
         && (flat || PAST.at(body.text, sentence.start()) == 0)
         && first.get().subject() instanceof Subject.People(var names, var mentioned)
         && !mentioned
         && first.get().start() <= sentence.start() + 12
         && (flat || ROLE.at(body.text, first.get().predicate()) > 1);
+  }
+
+  /** 法院提出，…。受会议委托，副主任林一平作了关于草案的说明。 */
+  private boolean explains(Segment segment, Span sentence) {
+    return segment.subject() instanceof Subject.People
+        && body.at(segment.predicate()) == '作'
+        && EXPLAINED.endingAt(body.text, sentence.end() - 1, segment.predicate()) > 0;
   }
 
   /** 他还就草案中的有关规定作了说明。 他代表…表示衷心感谢。: what somebody did besides saying this. */
@@ -143,10 +199,39 @@ final class ReporterVoice {
         "（(".indexOf(body.at(sentence.start())) >= 0
             && body.partner(sentence.start()) == sentence.end() - 1;
     return aside
+        || report(sentence)
+        || reporterActs(sentence)
+        || byline(sentence)
         || paper(sentence)
         || scene(sentence)
         || (flat && (held(sentence) || next(sentence)))
         || (!noun && (report > 2 || (report > 0 && (flat || at(sentence, report, '，')))));
+  }
+
+  /** 通讯员 林一平: a byline that ran into the text. */
+  private boolean byline(Span sentence) {
+    int word = BYLINE.at(body.text, sentence.start());
+    int end = sentence.start() + word;
+    return word > 1 && end < sentence.end() && " 　：:/／".indexOf(body.at(end)) >= 0;
+  }
+
+  /** 随即，某某新闻记者多次致电…: what the reporter did. */
+  private boolean reporterActs(Span sentence) {
+    int to = Math.min(sentence.end(), sentence.start() + FARTHEST_REPORTER);
+    int at = body.text.indexOf("记者", sentence.start(), to);
+    return at >= 0
+        && body.depth(at) == body.depth(sentence.start())
+        && REPORTER_DOES.at(body.text, at + 2) > 0;
+  }
+
+  /** 报道还称，…: what an unnamed report goes on with is nobody's. */
+  private boolean report(Span sentence) {
+    int at = sentence.start();
+    if (!body.text.startsWith("报道", at)) {
+      return false;
+    }
+    int from = at + 2 + (at + 2 < sentence.end() && "还同另则".indexOf(body.at(at + 2)) >= 0 ? 1 : 0);
+    return CITES.at(body.text, from) > 0;
   }
 
   private boolean at(Span sentence, int offset, char mark) {

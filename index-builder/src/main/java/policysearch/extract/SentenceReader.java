@@ -16,12 +16,11 @@ final class SentenceReader {
               "医生", "律师", "发言人", "助手", "秘书", "家人", "妻子", "丈夫", "儿子", "女儿", "母亲", "父亲", "同事", "学生",
               "朋友", "办公室", "团队", "顾问", "女婿"));
 
-  private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
+  /** 期间与某国外长林一平|会晤时说: whom somebody met does not speak. */
+  private static final Words MET =
+      new Words(List.of("会晤", "会谈", "会面", "会见", "通话", "通电话", "交谈", "见面"));
 
-  private static final Words MEETING = new Words(List.of("会议", "全会", "大会", "座谈会", "例会", "论坛", "会"));
-  private static final Words PAPER = Lexicon.words("plan", "paper");
-  private static final Words ACT =
-      new Words(List.of("决定", "确定", "宣布", "提出", "明确", "发布", "通报", "批示", "指示", "报告"));
+  private static final Words MANY = new Words(List.of("他们", "她们", "两人", "双方领导人"));
 
   private final Body body;
   private final Mentions mentions;
@@ -61,16 +60,39 @@ final class SentenceReader {
         continue;
       }
       int verbAt = Math.min(verbFrom, clause.end());
-      Optional<Cue> cue = cue(clause, head, verbAt, end, walk.subject, walk.start);
+      Optional<Cue> cue =
+          cue(clause, head, verbAt, end, walk.subject, walk.start)
+              .or(
+                  () ->
+                      walk.subject instanceof Subject.Dropped
+                          ? walk.acting.flatMap(voice -> carriedOn(voice, clause, head, end))
+                          : Optional.empty());
+      if (cue.isPresent() && announces(cue.get())) {
+        walk.announced = walk.announced.or(() -> cue);
+        continue;
+      }
       if (cue.isPresent()) {
         return walk.said(cue.get(), clauses);
       }
       if (walk.subject instanceof Subject.Dropped) {
         groups.leading(clause, head).ifPresent(g -> walk.lead(g, head));
+        walk.acting = walk.acting.or(() -> groups.acting(clause, head));
       }
+    }
+    if (walk.announced.isPresent()) {
+      return walk.said(walk.announced.get(), clauses);
     }
     walk.close(end);
     return new Reading(walk.segments, Optional.empty(), clauses);
+  }
+
+  /**
+   * 甲国央行宣布加息，|行长林一平强调，…; 据甲国媒体报道，|行长林一平表示，…: an office's announcement and a report yield to what
+   * somebody says later.
+   */
+  private boolean announces(Cue cue) {
+    return (cue.rule().equals("group-verb") && body.text.startsWith("宣布", cue.verb().start()))
+        || (cue.subject() instanceof Subject.Group && cue.verb().in(body.text).equals("报道"));
   }
 
   /** The subject that holds while the clauses of a sentence are walked through. */
@@ -80,6 +102,12 @@ final class SentenceReader {
     private Subject subject = new Subject.Dropped();
     private int start;
     private int predicate;
+
+    /** What an office announces, unless a later clause has a source of its own. */
+    private Optional<Cue> announced = Optional.empty();
+
+    /** The voice that the sentence began with, of which nothing was said yet. */
+    private Optional<Subject.Group> acting = Optional.empty();
 
     Walk(int from) {
       this.from = from;
@@ -133,7 +161,11 @@ final class SentenceReader {
     while (people.isPresent() && mentions.at(people.get().end()).isPresent()) {
       people = mentions.at(people.get().end()); // a caption ran into the text: …张国飞|…站长季明表示
     }
-    boolean addressee = head > clause.start() && "向给".indexOf(body.at(head - 1)) >= 0;
+    boolean addressee =
+        head > clause.start()
+            && ("向给".indexOf(body.at(head - 1)) >= 0
+                || ("与同".indexOf(body.at(head - 1)) >= 0
+                    && people.filter(p -> MET.at(body.text, p.end()) > 0).isPresent()));
     if (people.isPresent()
         && !addressee
         && !ofSomebody(people.get().end())
@@ -151,14 +183,22 @@ final class SentenceReader {
             && !addressee
             && !body.text.startsWith("的", head + pronoun)
             && (body.at(head) != '其' || cues.mayBegin(head + 1));
-    if (alone && mentions.leader.isPresent() && body.text.startsWith("总书记", head)) {
+    int called = mentions.leader.map(name -> called(name, head)).orElse(0);
+    if (called > 0 && !addressee) {
       Subject leader = new Subject.People(List.of(mentions.leader.get()), true);
-      return Optional.of(new Opening(leader, head + pronoun));
+      return Optional.of(new Opening(leader, head + called));
     }
     return alone
         ? Optional.of(
             new Opening(new Subject.Pronoun(MANY.at(body.text, head) > 0), head + pronoun))
         : Optional.empty();
+  }
+
+  /** 总书记|说, 林主席|很欣慰: what the leader of a text is called, by length; 0 if nothing. */
+  private int called(String leader, int at) {
+    boolean shortForm = body.text.startsWith(leader.substring(0, 1) + "主席", at);
+    boolean noun = body.text.startsWith("的", at + 3);
+    return !noun && (shortForm || body.text.startsWith("总书记", at)) ? 3 : 0;
   }
 
   /** 全国人大相关部门负责人、|某某银行行长林一平分别…: who is not named stands first. */
@@ -201,7 +241,7 @@ final class SentenceReader {
       if (mention.end() >= clause.end()) {
         return Optional.empty();
       }
-      boolean addressed = mention.rule().equals("name-addressed");
+      boolean addressed = mention.rule().equals("name-addressed") || ofOrigin(mention);
       if ((mention.title().isPresent() || addressed)
           && !mention.shared()
           && body.depth(mention.name().start()) <= body.depth(clause.start())) {
@@ -210,13 +250,19 @@ final class SentenceReader {
         if (people.isPresent()
             && !accompanies(clause, mention.start(), people.get().end())
             && (chairs
-                || (addressed && people.get().end() >= clause.end())
+                || (addressed && NameShape.follow(body, people.get().end()) >= NameShape.WORD)
                 || cues.endsWithVerb(clause, people.get().end()))) {
           return people;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** 来自某某学院的|林一平认为，…. */
+  private boolean ofOrigin(Mention mention) {
+    return mention.rule().equals("name-before-verb")
+        && body.text.startsWith("的", mention.start() - 1);
   }
 
   private Optional<Cue> cue(
@@ -234,6 +280,14 @@ final class SentenceReader {
     return verb.filter(v -> !dropped || (clause.start() == subjectStart && cues.goesOn(head, v)))
         .filter(v -> !carried || carries(v, head))
         .map(v -> new Cue(subject, subjectStart, v.span(), v.content(), v.rule()));
+  }
+
+  /** 甲国政府12日公布新方案，|称…. */
+  private Optional<Cue> carriedOn(Subject.Group voice, Span clause, int head, int end) {
+    return cues.in(clause, head, end)
+        .filter(v -> cues.goesOn(head, v) && groups.speaks(voice, v))
+        .filter(v -> !v.span().in(body.text).equals("希望")) // 家长给孩子报班，|希望…: a wish, no speech
+        .map(v -> new Cue(voice, voice.name().start(), v.span(), v.content(), "group-" + v.rule()));
   }
 
   /** A later clause of the same subject: …作出部署，|要求|各地…; …发表重要讲话|强调|，…. */
@@ -257,8 +311,8 @@ final class SentenceReader {
         continue;
       }
       Optional<CueFinder.Verb> verb = cues.in(clause, i, end).filter(v -> v.span().start() == at);
-      Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v.span().start()));
-      if (verb.isPresent() && group.isPresent() && speaks(group.get(), verb.get(), body)) {
+      Optional<Subject.Group> group = verb.flatMap(v -> groups.before(head, v));
+      if (verb.isPresent() && group.isPresent()) {
         CueFinder.Verb v = verb.get();
         return Optional.of(new Cue(group.get(), head, v.span(), v.content(), "group-" + v.rule()));
       }
@@ -269,32 +323,12 @@ final class SentenceReader {
         .map(g -> new Cue(g, head, orders.get().span(), orders.get().content(), "group-listed"));
   }
 
-  /**
-   * Whether such a voice says such a thing: papers (规划, 意见) need a mark after the verb, and what an
-   * office decides (中央组织部决定) is an act, not speech.
-   */
-  private static boolean speaks(Subject.Group group, CueFinder.Verb verb, Body body) {
-    String name = group.text();
-    boolean meeting = MEETING.endingAt(name, name.length(), 0) > 0;
-    boolean paper = PAPER.endingAt(name, name.length(), 0) > 0;
-    boolean act = ACT.contains(verb.span().in(body.text));
-    if (body.text.startsWith("建议", verb.span().start())
-        && (name.endsWith("意见") || name.endsWith("政策") || name.endsWith("批评"))) {
-      return false; // 听取干部群众的意见建议
-    }
-    if (verb.rule().equals("verb")
-        && (name.equals("代表") || name.equals("委员"))
-        && body.text.startsWith("建议", verb.span().start())) {
-      return false; // 代表建议已经全部办理完毕: what they put forward, not what they say
-    }
-    boolean decides = act && body.text.startsWith("决定", verb.span().start());
-    return (!act || (meeting && !decides)) && !(paper && verb.rule().equals("verb"));
-  }
-
   /** 记者从浙江省义乌市委统战部获悉，…: who told the reporter. */
   private Optional<Cue> learned(Span clause, int end) {
     int told = body.trim(clause.start(), clause.end()).end();
-    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 6)) < 0) {
+    if (body.text.indexOf("记者", clause.start(), Math.min(told, clause.start() + 12)) < 0
+        && !body.text.startsWith("本网从", clause.start())
+        && !body.text.startsWith("本报从", clause.start())) {
       return Optional.empty();
     }
     int heard = body.text.indexOf("获悉", clause.start(), told);
@@ -307,7 +341,8 @@ final class SentenceReader {
         || "上中时".indexOf(body.at(verb - 1)) >= 0) {
       return Optional.empty();
     }
-    Span name = new Span(from + 1, verb);
+    boolean with = "处".indexOf(body.at(verb - 1)) >= 0 && "办秘书".indexOf(body.at(verb - 2)) < 0;
+    Span name = new Span(from + 1, with ? verb - 1 : verb); // 从多位学生家长|处了解到
     Subject.Group group = new Subject.Group(name, name.in(body.text));
     return Optional.of(
         new Cue(

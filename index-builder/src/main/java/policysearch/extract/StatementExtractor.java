@@ -11,9 +11,12 @@ import policysearch.model.Statement;
 final class StatementExtractor {
   private static final Words GOES_ON =
       new Words(List.of("中国", "我们", "中方", "要", "必须", "让我们", "当前", "世界", "各国"));
+
+  /** 他叮嘱|他们注意身体。…: what is said on the way is one sentence, and so is 财政部宣布|对其实施制裁。 */
+  private static final Words ASIDE = new Words(List.of("叮嘱", "嘱咐", "嘱托"));
+
   private static final int LONGEST_SAYING = 30;
-  private static final Words WRITTEN =
-      new Words(List.of("批示", "指示", "贺信", "贺电", "重要指示", "重要批示", "复信", "回信", "书面讲话", "致辞"));
+  private static final int LONGEST_HEADLINE = 45;
 
   private final Body body;
   private final Mentions mentions;
@@ -22,11 +25,7 @@ final class StatementExtractor {
   private final ReporterVoice reporter;
   private final Statements statements;
   private final List<Segment> told = new ArrayList<>();
-  private Optional<Subject> last = Optional.empty();
-  private Optional<Subject> person = Optional.empty();
-
-  /** Whom 他们 stands for. */
-  private Optional<Subject> many = Optional.empty();
+  private final Antecedents antecedents = new Antecedents();
 
   private Optional<Subject> open = Optional.empty();
   private Optional<Cue> openCue = Optional.empty();
@@ -114,7 +113,7 @@ final class StatementExtractor {
           Span colon = new Span(m.end(), m.end());
           Cue cue = new Cue(subject, start, colon, m.end() + 1, Interview.RULE);
           statements.add(cue, body.trim(cue.content(), end), cue.rule());
-          remember(subject);
+          antecedents.remember(subject);
         });
     return asked.isPresent();
   }
@@ -185,7 +184,7 @@ final class StatementExtractor {
       if (reporter.returns(sentence, reading, open.get())) {
         finish(sentence.start());
         tell(reading);
-        remember(reading.segments());
+        antecedents.remember(reading.segments());
       }
       return;
     }
@@ -193,7 +192,7 @@ final class StatementExtractor {
         reading
             .cue()
             .filter(c -> !headline(c, sentence))
-            .flatMap(c -> resolve(c, reading.segments()));
+            .flatMap(c -> antecedents.resolve(c, reading.segments(), open));
     if (cue.isEmpty()) {
       unclaimed(sentence, from, reading, leading);
       return;
@@ -202,15 +201,26 @@ final class StatementExtractor {
     tell(reading);
     leading.ifPresent(q -> statements.add(cue.get(), inside(q), "quote-before"));
     quoted = leading.flatMap(q -> cue).filter(c -> onlyMarks(c.verb().end(), sentence.end()));
-    remember(cue.get().subject());
+    antecedents.remember(cue.get().subject());
     content(cue.get(), sentence);
   }
 
   /** 原标题：某某检察院建议…: a headline that runs into the text is nobody's speech. */
   private boolean headline(Cue cue, Span sentence) {
-    return cue.subject() instanceof Subject.Group
-        && cue.rule().equals("group-verb")
-        && body.text.startsWith("原标题", sentence.start());
+    boolean unmarked = cue.rule().equals("group-verb") || cue.rule().equals("verb");
+    return unmarked && (body.text.startsWith("原标题", sentence.start()) || isLine(sentence));
+  }
+
+  /** ¶甲国商会称加征关税致混乱¶: a paragraph without a full stop, among others that have one. */
+  private boolean isLine(Span sentence) {
+    boolean whole =
+        (sentence.start() == 0 || body.at(sentence.start() - 1) == '\n')
+            && sentence.end() < body.length()
+            && body.at(sentence.end()) == '\n';
+    return whole
+        && !body.isMark(sentence.end() - 1)
+        && sentence.length() <= LONGEST_HEADLINE
+        && body.paragraphs.size() > 2;
   }
 
   private Optional<Span> leadingQuote(Span sentence, int from) {
@@ -227,7 +237,7 @@ final class StatementExtractor {
     }
     finish(sentence.start());
     tell(reading);
-    remember(reading.segments());
+    antecedents.remember(reading.segments());
     Optional<Segment> first = reading.segments().stream().findFirst();
     Optional<Subject> who = first.map(Segment::subject).filter(s -> s instanceof Subject.People);
     if (who.isEmpty()) {
@@ -260,64 +270,6 @@ final class StatementExtractor {
         && reporter.takesOver(reading.cue().get(), open.get(), sentence);
   }
 
-  private Optional<Cue> resolve(Cue cue, List<Segment> segments) {
-    return switch (cue.subject()) {
-      case Subject.People p -> Optional.of(cue);
-      case Subject.Group g ->
-          Optional.of(written(g) ? named(segments).or(() -> person).map(cue::by).orElse(cue) : cue);
-      case Subject.Pronoun(var several) ->
-          several
-              ? many(segments).or(() -> many).map(cue::by)
-              : named(segments).or(() -> person).or(() -> last).map(cue::by);
-      case Subject.Dropped d -> open.or(() -> last).map(cue::by);
-    };
-  }
-
-  /** 省长林一平作出批示。批示指出，…: what he wrote is his. */
-  private static boolean written(Subject.Group group) {
-    return WRITTEN.contains(group.text());
-  }
-
-  /** 国务委员林一平出席会议并讲话，他指出: 他 is whom the same sentence named before. */
-  private static Optional<Subject> named(List<Segment> segments) {
-    return segments.stream()
-        .map(Segment::subject)
-        .filter(s -> s instanceof Subject.People)
-        .reduce((a, b) -> b);
-  }
-
-  /** 林一平、高立新先后发言。他们表示: the last of several that are named together. */
-  private static Optional<Subject> many(List<Segment> segments) {
-    return segments.stream()
-        .map(Segment::subject)
-        .filter(
-            s ->
-                s instanceof Subject.Group
-                    || (s instanceof Subject.People(var names, var mentioned) && names.size() > 1))
-        .reduce((a, b) -> b);
-  }
-
-  private void remember(Subject subject) {
-    if (subject instanceof Subject.People || subject instanceof Subject.Group) {
-      last = Optional.of(subject);
-      many = many(List.of(new Segment(subject, 0, 0, 0))).or(() -> many);
-      person = subject instanceof Subject.People ? last : person;
-    }
-  }
-
-  /** 大会在成都举行，省委书记彭清华…讲话。他强调: 他 is the first person of the sentence before. */
-  private void remember(List<Segment> segments) {
-    segments.stream().findFirst().map(Segment::subject).ifPresent(this::remember);
-    List<Subject> people =
-        segments.stream().map(Segment::subject).filter(s -> s instanceof Subject.People).toList();
-    people.stream()
-        .filter(s -> s instanceof Subject.People(var names, var mentioned) && !mentioned)
-        .findFirst()
-        .or(() -> people.stream().findFirst())
-        .ifPresent(s -> person = Optional.of(s));
-    many = many(segments).or(() -> many);
-  }
-
   private void tell(SentenceReader.Reading reading) {
     told.addAll(reading.segments());
   }
@@ -332,8 +284,12 @@ final class StatementExtractor {
         return;
       }
     }
-    boolean nothing = start >= sentence.end() && !cue.rule().equals("listed");
-    if (!nothing && !cue.rule().equals("learned")) {
+    boolean nothing = start >= sentence.end() && !cue.rule().endsWith("listed");
+    String verb = cue.verb().in(body.text);
+    boolean aside =
+        (ASIDE.contains(verb) && cue.rule().endsWith("verb"))
+            || (verb.equals("宣布") && cue.rule().equals("group-verb"));
+    if (!nothing && !aside && !cue.rule().equals("learned")) {
       begin(cue.subject(), start, Optional.of(cue));
     } else if (!nothing) {
       statements.add(cue, new Span(start, sentence.end()), cue.rule());

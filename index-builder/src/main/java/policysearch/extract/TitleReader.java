@@ -13,6 +13,10 @@ final class TitleReader {
   private static final Words SOME = new Words(java.util.List.of("相关", "有关", "主要", "各"));
   private static final Words ACT = Lexicon.words("say", "spoke", "attend");
   private static final Words DOING = Lexicon.words("doing");
+
+  /** These begin an office although their first character is often a preposition. */
+  private static final Words OWN = new Words(java.util.List.of("应急", "应用", "应届", "应对"));
+
   private static final int LONGEST = 80;
   private static final int LONGEST_MARKED = 30;
 
@@ -30,6 +34,7 @@ final class TitleReader {
     start = afterDoing(body, start, name - office);
     start = skipLead(body, start, name - office);
     start = afterParty(body, start, floor, name - office);
+    start = body.at(start) == '以' && heads(body, name) ? start + 1 : start;
     if (start == floor && floor > 0) {
       start = skipJoin(body, start, name - office);
     }
@@ -42,6 +47,16 @@ final class TitleReader {
       start++;
     }
     return Optional.of(new Span(beforeComma(body, start, floor), name));
+  }
+
+  /** 成立以|市委书记林一平任组长的小组, but 以国防军发言人. */
+  private static boolean heads(Body body, int name) {
+    for (int end = name + 2; end <= Math.min(body.length() - 1, name + 6); end++) {
+      if ((body.at(end) == '任' || body.at(end) == '为') && !body.isMark(end + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The organisation that ends at {@code name}, not before {@code floor}. */
@@ -155,7 +170,12 @@ final class TitleReader {
             && Gazetteer.WORLD.at(body.text, at + 1) > 0
             && !body.text.startsWith("中国", at - 2)
             && !body.text.startsWith("我国", at - 2);
-    return between ? 1 : 0;
+    boolean makes =
+        body.at(at) == '令' // 此番言论令|甲市议员林一平质疑
+            && (body.text.startsWith("台", at + 1)
+                || Gazetteer.NAMES.at(body.text, at + 1) > 0
+                || Gazetteer.WORLD.at(body.text, at + 1) > 0);
+    return between || makes ? 1 : 0;
   }
 
   /** 率中央代表团出席…的|中共中央总书记, 宣读了|国家主席: what somebody does is no part of an office. */
@@ -182,6 +202,9 @@ final class TitleReader {
     }
     if (start < end && "为向给".indexOf(body.at(start)) >= 0 && start > 0) {
       return start + 1;
+    }
+    if (start < end && "应由令".indexOf(body.at(start)) >= 0 && OWN.at(body.text, start) == 0) {
+      return start + 1; // 应|某国总理林一平邀请
     }
     if (start == floor && floor > 0 && body.text.startsWith("代表", start)) {
       for (int i = start + 3; i < end; i++) {

@@ -29,6 +29,9 @@ class FactsTest {
           近日，会议召开。 | -
           市长林一平说，5月1日将开工。 | -
           5月10日，林一平告诉记者，项目很好。 | -
+          围绕5月1日开始实施的规范制定标准。 | -
+          今天，我们继续关注某地的实践。 | -
+          截至5月8日，播种已超8200万亩。5月9日，会议召开。 | 2024-05-09 2024-05-09
           """)
   void eventDaysAreTheReportsOwn(String text, String days) {
     var dates = Texts.extract(text).facts().eventDates();
@@ -51,6 +54,11 @@ class FactsTest {
           省长林一平在郑州接见劳动模范。 | 郑州
           联谊会来江永县开展考察活动。 | 江永县
           省委书记林一平到邯郸调研。 | 邯郸
+          甲国总统阿里在索契与俄罗斯总统普京会面。 | 索契
+          总理林一平在雅加达与印尼副总统卡拉共同出席峰会。 | 雅加达
+          调查小组在叙利亚首都大马士革郊区遭武装人员袭击。 | 大马士革
+          在浙江省衢州市常山县，有一位老兵。 | 常山县
+          商船在红海南部遭遇袭击。 | -
           各方为争夺资源在公安机关进行登记。 | -
           会议传达了林一平在新疆调研时的讲话。 | -
           """)
@@ -73,6 +81,8 @@ class FactsTest {
           省领导王安顺、李湘出席会议。 | -
           代表在北海道札幌、科技日报社江西记者站。 | -
           会议在北京人民大会堂举行。 | 北京市
+          红海南部、首尔江西区、云南城投、台港澳办、平顶山惨案纪念馆。 | -
+          北上广深等城市，滇桂黔片区。 | 北京市 上海市 广东省 广西壮族自治区 贵州省 云南省
           让生态成为美丽江苏的风景，吸引新乡贤。 | 江苏省
           """)
   void provincesAreThoseNamed(String text, String provinces) {
@@ -94,6 +104,17 @@ class FactsTest {
                 .facts()
                 .organisations())
         .containsExactly("省发展改革委", "某某集团有限公司", "外交部", "国家统计局");
+  }
+
+  @Test
+  void organisationsEndWhereTheOfficeBegins() {
+    assertThat(
+            Texts.extract(
+                    "甲市委常委、副市长林一平，甲市医保局住院待遇服务科科长罗敏，某某学会会长高立新，某某联赛组委会主席陈研出席会议。"
+                        + "多家上市公司表示，愿参与。广大党员干部表示，要落实。")
+                .facts()
+                .organisations())
+        .containsExactly("甲市委", "甲市医保局", "某某学会");
   }
 
   @Test
@@ -169,6 +190,18 @@ class FactsTest {
     assertThat(facts("某报讯 全媒体记者姚彤报道：会议召开。").reporters()).containsExactly("姚彤");
     assertThat(facts("发布会现场。某社记者 吕明 摄开幕式上，林一平致辞。").reporters()).containsExactly("吕明");
     assertThat(facts("会议召开。（某网 张嘉琪 摄）林一平讲话。").reporters()).containsExactly("张嘉琪");
+    assertThat(facts("某某网记者柏可林8月2日报道：会议召开。").reporters()).containsExactly("柏可林");
+    assertThat(facts("某报讯 记者柳卓楠报道：会议召开。").people()).isEmpty();
+    assertThat(facts("某网某地8月8日电（贾英花 段二威 桑都哈西）会议召开。").reporters())
+        .containsExactly("贾英花", "段二威", "桑都哈西");
+    assertThat(facts("通报所在单位。 本报记者 田 鹏").reporters()).containsExactly("田 鹏");
+    assertThat(facts("别质疑官方的说法。（李 闯）").reporters()).containsExactly("李 闯");
+    assertThat(facts("某报客户端记者 陈晨 蒋晓芳8月15日，会议召开。").reporters()).containsExactly("陈晨", "蒋晓芳");
+    assertThat(facts("某某新闻记者 张奇 因有人投诉，景区停业。").reporters()).containsExactly("张奇");
+    assertThat(facts("贡献力量。文/杨汉喜 编辑/陈国伟").reporters()).containsExactly("杨汉喜");
+    assertThat(facts("会议召开。通讯员 沈高轩 某报/某某新闻记者 万承源校对 陶善工").reporters())
+        .containsExactlyInAnyOrder("沈高轩", "万承源");
+    assertThat(facts("记者 了解到 会议召开，大家都很高兴。").reporters()).isEmpty();
   }
 
   private static Facts facts(String text) {

@@ -148,6 +148,69 @@ class WhoSaidWhatTest {
         new Example("opinions are no voice", "常委林一平主持座谈会，听取群众的意见建议。他强调，要抓落实。", "林一平: 要抓落实。"),
         new Example("the delegates' proposals do not speak", "经过各方努力，代表建议已经全部办理完毕。"),
         new Example("the medium asks somebody", "会议指出，要稳中求进。央视记者近日专访了省委书记林一平。", "会议: 要稳中求进。"),
+        new Example("a day before the verb", "甲国卫生组织21日表示，疫苗够用。", "甲国卫生组织: 疫苗够用。"),
+        new Example("a day in brackets", "国家卫生委今天（1月1日）通报，新增病例1例。", "国家卫生委: 新增病例1例。"),
+        new Example("last year", "甲国总理阿里去年10月呼吁派遣部队。", "阿里: 派遣部队。"),
+        new Example(
+            "sources in turn",
+            "甲国国防部19日称，甲军控制一处村庄。当地救援人员称，数人受伤。乙国军方当天称，乙军击退进攻。报道还称，战斗仍在继续。",
+            "甲国国防部: 甲军控制一处村庄。",
+            "当地救援人员: 数人受伤。",
+            "乙国军方: 乙军击退进攻。"),
+        new Example("several states", "甲乙等国则表示，不排除采取行动。", "甲乙等国: 不排除采取行动。"),
+        new Example("departments answer", "属地文旅、农业等部门回应称，景区有资质。", "属地文旅、农业等部门: 景区有资质。"),
+        new Example("many of a kind", "市民们纷纷表示，学到了知识。", "市民们: 学到了知识。"),
+        new Example(
+            "a voice that does something first",
+            "甲国媒体27日援引消息人士的话报道称，调查已启动。\n甲市法院经审理认为，应当赔偿。",
+            "甲国媒体: 调查已启动。",
+            "甲市法院: 应当赔偿。"),
+        new Example("a cue in a later clause", "甲国政府12日公布新方案，称将设立自由贸易区。", "甲国政府: 将设立自由贸易区。"),
+        new Example(
+            "scholars who noticed something", "有甲国学者特别注意到了贺词的内容，认为这展示了决心。", "甲国学者: 这展示了决心。"),
+        new Example("what is only wished", "家长给孩子报各种班，希望从中取得高分。"),
+        new Example(
+            "papers",
+            "《某某通知》提出，要加快建设。《某某通知》明确，给予支持。\n通知要求各地抓好落实。",
+            "《某某通知》: 要加快建设。 | 给予支持。",
+            "通知: 各地抓好落实。"),
+        new Example("a paper that is followed", "对照《某某意见》要求，林一平认为，要担当责任。", "林一平: 要担当责任。"),
+        new Example("a paper in a speech", "会议指出，要落实好意见。《某某意见》提出，要加快。", "会议: 要落实好意见。《某某意见》提出，要加快。"),
+        new Example(
+            "a side puts forward points", "为此，中方提出三点建议：一是加强对话。二是加强合作。", "中方: 一是加强对话。二是加强合作。"),
+        new Example("tasks that are listed", "《某某意见》提出了8个方面39项任务。一是简政放权。", "《某某意见》: 一是简政放权。"),
+        new Example(
+            "who tells a reporter",
+            "“我家在外地。”有学生告诉某某新闻记者，学校停课了。公司负责人向《某某日报》记者表示，愿意参与。",
+            "学生: 我家在外地。 | 学校停课了。",
+            "公司负责人: 愿意参与。"),
+        new Example("learned from families", "某某新闻记者从多位学生家长处了解到，学校已经停课。", "多位学生家长: 学校已经停课。"),
+        new Example("said on the way", "书记林一平反复叮嘱职工一定要注意防暑降温。随后一行来到广场。", "林一平: 职工一定要注意防暑降温。"),
+        new Example(
+            "an announcement yields to a person", "甲国央行上周宣布加息，行长林一平强调，决定取决于数据。", "林一平: 决定取决于数据。"),
+        new Example("a report yields to a person", "据甲国媒体报道，行长林一平日前称，前景不明。", "林一平: 前景不明。"),
+        new Example("a paper's own text", "《某某意见》印发。现就有关工作提出如下意见。\n一、加快建设。"),
+        new Example(
+            "what a leader is called",
+            "林一平总书记到会。林主席给全体官兵回信，勉励他们牢记目标。\n林主席的讲话指出了方向。",
+            "林一平: 他们牢记目标。"),
+        new Example(
+            "who explains a draft is no longer the court",
+            "最高法院向大会提出，应明确如何适用法律。受会议委托，法工委副主任林一平作了关于草案的说明。工作人员叮嘱老人保重身体。随后一行离开。",
+            "最高法院: 应明确如何适用法律。",
+            "工作人员: 老人保重身体。"),
+        new Example("a voice is no he", "据甲国媒体报道，战斗仍在继续。\n他说，空袭已经停止。", "甲国媒体: 战斗仍在继续。"),
+        new Example(
+            "a headline inside the text", "甲国商会称加征关税致混乱\n甲国商会今天表示，影响很大。\n会议结束。", "甲国商会: 影响很大。"),
+        new Example(
+            "bylines end a speech", "会议强调，要压实责任。编辑/林一平\n会议要求，要落实。通讯员 高立新 罗敏", "会议: 要压实责任。 | 要落实。"),
+        new Example("who proposes is no part of a name", "某某联盟由甲市大学倡议，五所高校共同发起。"),
+        new Example(
+            "paragraphs that tell who speaks",
+            "陈研：我最初没有实现。\n高峻：回家的时间太少。\n韩雯：我也不知道。\n时间：五月。",
+            "陈研: 我最初没有实现。",
+            "高峻: 回家的时间太少。",
+            "韩雯: 我也不知道。"),
         new Example("unnamed sources are nobody's", "据悉，项目将于年底完工。据介绍，投资十亿元。"));
   }
 
