@@ -174,12 +174,9 @@ final class GroupFinder {
   Optional<Subject.Group> acting(Span clause, int from) {
     int limit = Math.min(clause.end(), from + LONGEST / 2);
     for (int end = from + 2; end < limit; end++) {
-      boolean over =
-          TimePhrase.at(body, end) > 0
-              || (FOLLOW.at(body.text, end) > 0 && "的和与及等上会中、".indexOf(body.at(end)) < 0);
-      if (over
-          && GROUP.endingAt(body.text, end, from) > 1
+      if (GROUP.endingAt(body.text, end, from) > 1
           && GROUP.at(body.text, end) == 0
+          && goesOn(end)
           && !body.text.startsWith("主席团", end)) {
         Optional<Subject.Group> group = named(from, end);
         if (group.isPresent() && acts(group.get().text())) {
@@ -197,6 +194,11 @@ final class GroupFinder {
         ? leading(new Span(from, verb), from)
             .filter(g -> !g.text().endsWith("会") && !g.text().endsWith("会议"))
         : Optional.empty();
+  }
+
+  private boolean goesOn(int end) {
+    return TimePhrase.at(body, end) > 0
+        || (FOLLOW.at(body.text, end) > 0 && "的和与及等上会中、".indexOf(body.at(end)) < 0);
   }
 
   /** 双方在某事上有合作，希望…: both sides are whom a speaker speaks of. */

@@ -16,6 +16,8 @@ final class SentenceReader {
               "医生", "律师", "发言人", "助手", "秘书", "家人", "妻子", "丈夫", "儿子", "女儿", "母亲", "父亲", "同事", "学生",
               "朋友", "办公室", "团队", "顾问", "女婿"));
 
+  private static final int FARTHEST_VOICE = 80;
+
   /** 期间与某国外长林一平|会晤时说: whom somebody met does not speak. */
   private static final Words MET =
       new Words(List.of("会晤", "会谈", "会面", "会见", "通话", "通电话", "交谈", "见面"));
@@ -76,7 +78,9 @@ final class SentenceReader {
       }
       if (walk.subject instanceof Subject.Dropped) {
         groups.leading(clause, head).ifPresent(g -> walk.lead(g, head));
-        walk.acting = walk.acting.or(() -> groups.acting(clause, head));
+        if (walk.acting.isEmpty() && clause.end() < end && clause.start() < from + FARTHEST_VOICE) {
+          walk.acting = groups.acting(clause, head);
+        }
       }
     }
     if (walk.announced.isPresent()) {

@@ -21,6 +21,9 @@ final class TimePhrase {
 
   /** Length of the words of time that begin at {@code at}; 0 if none do. */
   static int at(Body body, int at) {
+    if (at >= body.length() || (!Character.isDigit(body.at(at)) && DAY.at(body.text, at) == 0)) {
+      return 0;
+    }
     int end = at;
     while (end < body.length()) {
       int piece = piece(body, at, end);
