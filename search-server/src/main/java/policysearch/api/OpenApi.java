@@ -71,6 +71,11 @@ public final class OpenApi {
               "First use and spread of a phrase",
               PhraseApi.parameters(),
               PhraseView.class),
+          json(
+              "/suggest",
+              "What may be meant by what is typed: names, places, plans, titles",
+              SuggestApi.parameters(),
+              SuggestView.class),
           json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
           new Operation(
               "/openapi.json",

@@ -16,6 +16,7 @@ import policysearch.api.PeopleApi;
 import policysearch.api.PhraseApi;
 import policysearch.api.SearchApi;
 import policysearch.api.StatementApi;
+import policysearch.api.SuggestApi;
 import policysearch.search.SearchEngine;
 
 /** Every path there is. */
@@ -33,6 +34,7 @@ final class Routes {
     StatementApi statements = new StatementApi(engine, System::nanoTime);
     ComparisonApi comparison = new ComparisonApi(engine, System::nanoTime);
     PhraseApi phrases = new PhraseApi(engine, System::nanoTime);
+    SuggestApi suggest = new SuggestApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -63,6 +65,7 @@ final class Routes {
                 get(
                     "/api/v1/phrases/{phrase}",
                     json.answer(call -> phrases.phrase(call.argument(), call.parameters()))),
+                get("/api/v1/suggest", json.answer(call -> suggest.suggest(call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
                 get(
                     "/api/v1/openapi.json",

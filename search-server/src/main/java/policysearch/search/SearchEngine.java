@@ -86,6 +86,13 @@ public interface SearchEngine extends AutoCloseable {
    */
   Optional<PersonEntry> person(String id) throws IOException;
 
+  /**
+   * Values that may be meant by what was typed so far: a value is, if it has what was typed from
+   * any of its characters on, each typed as itself, as one of its readings in pinyin or as that
+   * reading's initial, the last one as the beginning of a reading too.
+   */
+  Suggestions suggest(SuggestQuery query) throws IOException;
+
   /** What the index holds now. */
   IndexState state() throws IOException;
 

@@ -33,6 +33,8 @@ import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
 
 final class ErrorHandlerTest {
   /** Keeps the logger from being collected, and its records. */
@@ -101,6 +103,11 @@ final class ErrorHandlerTest {
 
     @Override
     public PhraseHistory phrase(PhraseQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Suggestions suggest(SuggestQuery query) throws IOException {
       throw new IOException("disk");
     }
 

@@ -45,6 +45,8 @@ import policysearch.search.StatementGroups;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -150,6 +152,11 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public PhraseHistory phrase(PhraseQuery query) {
     return InventedUsage.history(card(documents.getFirst()), state());
+  }
+
+  @Override
+  public Suggestions suggest(SuggestQuery query) {
+    return InventedHelp.suggestions(query, documents, state());
   }
 
   private List<StatementHit> said(StatementQuery query) {

@@ -92,6 +92,8 @@ final class OpenApiTest {
     "/compare, ?by=plan, 400",
     "/phrases/{phrase}, 算力, 200",
     "/phrases/{phrase}, 算力?takers=0, 400",
+    "/suggest, ?q=算&kind=title, 200",
+    "/suggest, ?kind=colour, 400",
     "/index, '', 200",
     "/openapi.json, '', 200",
     "/search.atom, ?q=算力, 200",

@@ -35,6 +35,8 @@ import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
 
 /** Answers out of a Lucene index in a directory, following its commits. */
 public final class LuceneSearchEngine implements SearchEngine {
@@ -42,11 +44,13 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final LiveIndex index;
   private final VectorModel model;
   private final Synonyms synonyms;
+  private final PerState<SuggestionIndex> suggestions;
 
   private LuceneSearchEngine(LiveIndex index, VectorModel model, Synonyms synonyms) {
     this.index = index;
     this.model = model;
     this.synonyms = synonyms;
+    this.suggestions = new PerState<>(index, SuggestionValues::of);
   }
 
   /**
@@ -179,6 +183,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     try (LiveIndex.Lease lease = index.newest()) {
       return lease.snapshot().people().entry(id);
     }
+  }
+
+  @Override
+  public Suggestions suggest(SuggestQuery query) throws IOException {
+    PerState.Made<SuggestionIndex> made = suggestions.get();
+    return new Suggestions(
+        made.of().find(query.typed(), query.kinds(), query.size()).stream()
+            .map(e -> new Suggestions.Suggestion(e.kind(), e.value(), e.count()))
+            .toList(),
+        made.state());
   }
 
   @Override

@@ -1,0 +1,39 @@
+package policysearch.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import policysearch.model.PolicyDocument;
+import policysearch.schema.PolicyField;
+import policysearch.search.IndexState;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
+
+/** What an engine says to help who searches, made without an index. */
+final class InventedHelp {
+  private InventedHelp() {}
+
+  /** Values that contain what was typed, in their order. */
+  static Suggestions suggestions(
+      SuggestQuery query, List<PolicyDocument> documents, IndexState state) {
+    List<Suggestions.Suggestion> found =
+        SuggestQuery.KINDS.stream()
+            .filter(query.kinds()::contains)
+            .flatMap(
+                kind ->
+                    counts(kind, documents).entrySet().stream()
+                        .filter(e -> e.getKey().contains(query.typed()))
+                        .map(e -> new Suggestions.Suggestion(kind, e.getKey(), e.getValue())))
+            .limit(query.size())
+            .toList();
+    return new Suggestions(found, state);
+  }
+
+  private static Map<String, Long> counts(PolicyField kind, List<PolicyDocument> documents) {
+    Map<String, Long> counts = new TreeMap<>();
+    documents.stream()
+        .flatMap(d -> kind.values().apply(d).stream())
+        .forEach(value -> counts.merge(value, 1L, Long::sum));
+    return counts;
+  }
+}
