@@ -93,6 +93,13 @@ public interface SearchEngine extends AutoCloseable {
    */
   Suggestions suggest(SuggestQuery query) throws IOException;
 
+  /**
+   * What may have been meant by a query that finds few documents: other spellings of it, the
+   * likeliest first, each of which finds more. Empty for a query that finds more than {@link
+   * Spelling#FEW}.
+   */
+  List<Spelling> didYouMean(SearchQuery query) throws IOException;
+
   /** What the index holds now. */
   IndexState state() throws IOException;
 

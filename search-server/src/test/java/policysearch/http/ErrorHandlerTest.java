@@ -29,6 +29,7 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.Spelling;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementQuery;
@@ -103,6 +104,11 @@ final class ErrorHandlerTest {
 
     @Override
     public PhraseHistory phrase(PhraseQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public List<Spelling> didYouMean(SearchQuery query) throws IOException {
       throw new IOException("disk");
     }
 

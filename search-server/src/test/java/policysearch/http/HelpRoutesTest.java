@@ -41,6 +41,13 @@ final class HelpRoutesTest {
   }
 
   @Test
+  void anAnswerOfFewResultsSaysWhatMayHaveBeenMeant() throws Exception {
+    assertThat(get("/api/v1/search?q=suanli").body())
+        .contains("\"q\":\"suanli\"", "\"didYouMean\":[{\"q\":\"算力\",\"total\":2}]");
+    assertThat(get("/api/v1/search?q=%E7%AE%97%E5%8A%9B").body()).contains("\"didYouMean\":[]");
+  }
+
+  @Test
   void whatIsWrongIsSaidAtOnce() throws Exception {
     HttpResponse<String> wrong = get("/api/v1/suggest?kind=colour&size=0&in=all");
     assertThat(wrong.statusCode()).isEqualTo(400);

@@ -39,6 +39,7 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
@@ -152,6 +153,11 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public PhraseHistory phrase(PhraseQuery query) {
     return InventedUsage.history(card(documents.getFirst()), state());
+  }
+
+  @Override
+  public List<Spelling> didYouMean(SearchQuery query) {
+    return InventedHelp.spellings(query, documents);
   }
 
   @Override

