@@ -44,6 +44,11 @@ public final class OpenApi {
               "The reference by which a document is cited",
               DocumentApi.citationParameters(),
               "text/plain"),
+          json(
+              "/documents/{id}/similar",
+              "Documents about the same, and what they share",
+              SimilarApi.parameters(),
+              SimilarView.class),
           json("/facets", "The facets and the parameters of a search", List.of(), FacetsView.class),
           json(
               "/facets/{field}",

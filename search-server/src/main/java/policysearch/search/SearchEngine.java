@@ -100,6 +100,9 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<Spelling> didYouMean(SearchQuery query) throws IOException;
 
+  /** Documents about the same as the one with that id, if there is one; copies are left out. */
+  Optional<SimilarDocuments> similar(String id, int size) throws IOException;
+
   /** What the index holds now. */
   IndexState state() throws IOException;
 

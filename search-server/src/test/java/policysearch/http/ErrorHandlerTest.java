@@ -29,6 +29,7 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
@@ -104,6 +105,11 @@ final class ErrorHandlerTest {
 
     @Override
     public PhraseHistory phrase(PhraseQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(String id, int size) throws IOException {
       throw new IOException("disk");
     }
 

@@ -48,6 +48,17 @@ final class HelpRoutesTest {
   }
 
   @Test
+  void aDocumentShowsOthersAboutTheSame() throws Exception {
+    assertThat(get("/api/v1/documents/hui%2F1/similar?size=1").body())
+        .startsWith(
+            "{\"id\":\"hui/1\",\"terms\":[\"算力\"],\"results\":[{\"document\":{\"id\":\"notice 2\"")
+        .contains(
+            "\"score\":2.5,\"shared\":{\"people\":[\"李明\"],\"plans\":[\"协同行动方案\"],"
+                + "\"event\":{\"from\":\"2024-05-11\",\"to\":\"2024-05-11\"}}}]");
+    assertThat(get("/api/v1/documents/none/similar").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsWrongIsSaidAtOnce() throws Exception {
     HttpResponse<String> wrong = get("/api/v1/suggest?kind=colour&size=0&in=all");
     assertThat(wrong.statusCode()).isEqualTo(400);

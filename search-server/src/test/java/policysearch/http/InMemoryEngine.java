@@ -39,6 +39,7 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
@@ -153,6 +154,20 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public PhraseHistory phrase(PhraseQuery query) {
     return InventedUsage.history(card(documents.getFirst()), state());
+  }
+
+  @Override
+  public Optional<SimilarDocuments> similar(String id, int size) {
+    return document(id)
+        .map(
+            of ->
+                InventedHelp.similar(
+                    documents.stream()
+                        .filter(d -> !text(d).equals(text(of)))
+                        .map(InMemoryEngine::card)
+                        .toList(),
+                    size,
+                    state()));
   }
 
   @Override

@@ -1,12 +1,18 @@
 package policysearch.http;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import policysearch.model.EventDates;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.PolicyField;
+import policysearch.search.Hit;
 import policysearch.search.IndexState;
+import policysearch.search.OtherCopies;
 import policysearch.search.SearchQuery;
+import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
 import policysearch.search.SuggestQuery;
 import policysearch.search.Suggestions;
@@ -36,6 +42,21 @@ final class InventedHelp {
     return query.text().equals("suanli")
         ? List.of(new Spelling("算力", documents.size()))
         : List.of();
+  }
+
+  /** The first of {@code others}, with something of everything shared. */
+  static SimilarDocuments similar(List<Hit.Card> others, int size, IndexState state) {
+    LocalDate day = LocalDate.of(2024, 5, 11);
+    var shared =
+        new SimilarDocuments.Shared(
+            List.of("李明"), List.of("协同行动方案"), Optional.of(new EventDates(day, day)));
+    return new SimilarDocuments(
+        List.of("算力"),
+        others.stream()
+            .limit(size)
+            .map(card -> new SimilarDocuments.Similar(card, 2.5, shared, OtherCopies.NONE))
+            .toList(),
+        state);
   }
 
   private static Map<String, Long> counts(PolicyField kind, List<PolicyDocument> documents) {

@@ -104,6 +104,9 @@ final class OpenApiTest {
     "/documents/{id}.txt, full.txt, 200",
     "/documents/{id}.md, full.md, 200",
     "/documents/{id}.md, none.md, 404",
+    "/documents/{id}/similar, full/similar?size=2, 200",
+    "/documents/{id}/similar, full/similar?size=51, 400",
+    "/documents/{id}/similar, none/similar, 404",
     "/documents/{id}/citation, full/citation?format=bibtex, 200",
     "/documents/{id}/citation, full/citation?format=apa, 400",
   })

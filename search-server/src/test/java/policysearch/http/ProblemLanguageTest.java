@@ -53,6 +53,8 @@ final class ProblemLanguageTest {
     "/api/v1/suggest?kind=speaker, kind 须为下列之一：person",
     "/api/v1/suggest?size=51, size 须为 1 至 50 的整数",
     "/api/v1/suggest?q=0123456789012345678901234567890123456789012345678901234567890, q 最多 60 个字符",
+    "/api/v1/documents/none/similar, 没有编号为“none”的文件",
+    "/api/v1/documents/hui%2F1/similar?size=0, size 须为 1 至 50 的整数",
     "/api/v1/documents/none, 没有编号为“none”的文件",
     "/api/v1/people/none, 没有编号为“none”的人物",
     "/api/v1/facets/title, 没有分面“title”，可用的有 speaker",

@@ -30,6 +30,7 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
@@ -205,6 +206,17 @@ public final class LuceneSearchEngine implements SearchEngine {
       Snapshot snapshot = lease.snapshot();
       SpellingSearch.Totals totals = q -> new Search(q, parsed(q), snapshot, model).total();
       return new SpellingSearch(query, snapshot, pairs.get().of(), values, totals).run();
+    }
+  }
+
+  @Override
+  public Optional<SimilarDocuments> similar(String id, int size) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      TopDocs found = byId(id, snapshot);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(new SimilarSearch(found.scoreDocs[0].doc, snapshot).run(analysis, size));
     }
   }
 
