@@ -112,6 +112,7 @@ final class DocumentMapper {
     }
     passages.forEach(passage -> whole.words.add(passage.words));
     document.body().lines().forEach(line -> whole.add(FoldedText.of(line).text()));
+    document.metadata().title().ifPresent(title -> addWhole(lucene, Schema.TITLE, title));
     addText(lucene, Schema.BODY, whole.words, whole.bigrams);
     lucene.add(new Field(LuceneFields.characters(Schema.BODY), stream(whole.characters), WORDS));
     addNumbers(document, lucene);
@@ -221,6 +222,12 @@ final class DocumentMapper {
     if (field.facet()) {
       lucene.add(new SortedSetDocValuesField(field.name(), new BytesRef(term)));
     }
+  }
+
+  /** Keeps a text whole as a value too, so that it can be suggested. */
+  private static void addWhole(Document lucene, PolicyField field, String value) {
+    BytesRef term = new BytesRef(LuceneFields.keyword(value));
+    lucene.add(new SortedSetDocValuesField(field.name(), term));
   }
 
   /** In the order in which they are read: a list of results stops after the body. */

@@ -21,7 +21,7 @@ import policysearch.model.Role;
 /** The fields of the index, one row each. Everything that handles fields loops over them. */
 public final class Schema {
   /** Raised when the meaning of a row changes without its text changing. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /**
    * What a phrase, found by pairs of characters, counts beside the words. Statutes, 765 questions:

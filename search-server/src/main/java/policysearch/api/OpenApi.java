@@ -44,6 +44,11 @@ public final class OpenApi {
               "The reference by which a document is cited",
               DocumentApi.citationParameters(),
               "text/plain"),
+          json(
+              "/documents/{id}/similar",
+              "Documents about the same, and what they share",
+              SimilarApi.parameters(),
+              SimilarView.class),
           json("/facets", "The facets and the parameters of a search", List.of(), FacetsView.class),
           json(
               "/facets/{field}",
@@ -71,6 +76,11 @@ public final class OpenApi {
               "First use and spread of a phrase",
               PhraseApi.parameters(),
               PhraseView.class),
+          json(
+              "/suggest",
+              "What may be meant by what is typed: names, places, plans, titles",
+              SuggestApi.parameters(),
+              SuggestView.class),
           json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
           new Operation(
               "/openapi.json",

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.Spelling;
 import policysearch.search.WrongCursorException;
 
 /** Answers searches. */
@@ -36,8 +37,16 @@ public final class SearchApi {
     SearchRequest request = SearchParameters.parse(given);
     long begin = nanoClock.getAsLong();
     SearchResult result = ask(request.query());
+    List<Spelling> spellings = spellings(request.query(), result);
     long took = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
-    return SearchPresenter.present(request, result, took);
+    return SearchPresenter.present(request, result, spellings, took);
+  }
+
+  /** Whoever turns pages has found something. */
+  private List<Spelling> spellings(SearchQuery query, SearchResult result) throws IOException {
+    return query.cursor().isEmpty() && result.total() <= Spelling.FEW && !query.text().isBlank()
+        ? engine.didYouMean(query)
+        : List.of();
   }
 
   /** A cursor says nothing to anybody but the engine, which alone can tell that it is wrong. */

@@ -19,18 +19,21 @@ import policysearch.search.Hit;
 import policysearch.search.IndexState;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.Spelling;
 
 /** Gives the views of an engine's answers. */
 final class SearchPresenter {
   private SearchPresenter() {}
 
-  static SearchView present(SearchRequest request, SearchResult result, long tookMs) {
+  static SearchView present(
+      SearchRequest request, SearchResult result, List<Spelling> spellings, long tookMs) {
     return new SearchView(
         query(request.query(), result.nearness(), result.synonyms()),
         new SearchView.TotalView(result.total(), "eq"),
         tookMs,
         hits(request, result),
         result.facets().stream().map(SearchPresenter::facet).toList(),
+        spellings.stream().map(s -> new SearchView.SpellingView(s.text(), s.total())).toList(),
         new SearchView.PageView(request.query().size(), result.nextCursor()),
         index(result.index()));
   }

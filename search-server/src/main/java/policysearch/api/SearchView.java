@@ -11,6 +11,7 @@ public record SearchView(
     long tookMs,
     List<HitView> results,
     List<FacetView> facets,
+    List<SpellingView> didYouMean,
     PageView page,
     IndexView index) {
 
@@ -36,6 +37,9 @@ public record SearchView(
 
   /** How many documents match; {@code relation} is {@code eq}: exact. */
   public record TotalView(long value, String relation) {}
+
+  /** Words that may have been meant, and how many documents match them, all else being as asked. */
+  public record SpellingView(String q, long total) {}
 
   /** This page and the way to the next. */
   public record PageView(int size, Optional<String> nextCursor) {}

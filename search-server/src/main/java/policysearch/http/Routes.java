@@ -15,7 +15,9 @@ import policysearch.api.OpenApi;
 import policysearch.api.PeopleApi;
 import policysearch.api.PhraseApi;
 import policysearch.api.SearchApi;
+import policysearch.api.SimilarApi;
 import policysearch.api.StatementApi;
+import policysearch.api.SuggestApi;
 import policysearch.search.SearchEngine;
 
 /** Every path there is. */
@@ -33,6 +35,8 @@ final class Routes {
     StatementApi statements = new StatementApi(engine, System::nanoTime);
     ComparisonApi comparison = new ComparisonApi(engine, System::nanoTime);
     PhraseApi phrases = new PhraseApi(engine, System::nanoTime);
+    SimilarApi similar = new SimilarApi(engine, System::nanoTime);
+    SuggestApi suggest = new SuggestApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -48,6 +52,9 @@ final class Routes {
                 get(
                     "/api/v1/documents/{id}/citation",
                     json.tagged(call -> documents.citation(call.argument(), call.parameters()))),
+                get(
+                    "/api/v1/documents/{id}/similar",
+                    json.answer(call -> similar.similar(call.argument(), call.parameters()))),
                 get("/api/v1/facets", json.tagged(call -> facets.facets(call.parameters()))),
                 get(
                     "/api/v1/facets/{field}",
@@ -63,6 +70,7 @@ final class Routes {
                 get(
                     "/api/v1/phrases/{phrase}",
                     json.answer(call -> phrases.phrase(call.argument(), call.parameters()))),
+                get("/api/v1/suggest", json.answer(call -> suggest.suggest(call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
                 get(
                     "/api/v1/openapi.json",

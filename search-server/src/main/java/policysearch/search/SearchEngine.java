@@ -86,6 +86,23 @@ public interface SearchEngine extends AutoCloseable {
    */
   Optional<PersonEntry> person(String id) throws IOException;
 
+  /**
+   * Values that may be meant by what was typed so far: a value is, if it has what was typed from
+   * any of its characters on, each typed as itself, as one of its readings in pinyin or as that
+   * reading's initial, the last one as the beginning of a reading too.
+   */
+  Suggestions suggest(SuggestQuery query) throws IOException;
+
+  /**
+   * What may have been meant by a query that finds few documents: other spellings of it, the
+   * likeliest first, each of which finds more. Empty for a query that finds more than {@link
+   * Spelling#FEW}.
+   */
+  List<Spelling> didYouMean(SearchQuery query) throws IOException;
+
+  /** Documents about the same as the one with that id, if there is one; copies are left out. */
+  Optional<SimilarDocuments> similar(String id, int size) throws IOException;
+
   /** What the index holds now. */
   IndexState state() throws IOException;
 

@@ -73,6 +73,12 @@ public record SearchQuery(
         text, Scope.ALL, List.of(), Sort.RELEVANCE, 20, Optional.empty(), List.of());
   }
 
+  /** The same question with other words, from its first result on. */
+  public SearchQuery with(String words) {
+    return new SearchQuery(
+        words, scope, filters, sort, size, Optional.empty(), facets, copies, semantic, options);
+  }
+
   /** The same question with these options. */
   public SearchQuery with(Set<Option> wanted) {
     return new SearchQuery(

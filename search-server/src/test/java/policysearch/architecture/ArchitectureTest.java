@@ -31,6 +31,7 @@ final class ArchitectureTest {
           Map.entry("lucene.words", Set.of()),
           Map.entry("meaning", Set.of("model")),
           Map.entry("people", Set.of()),
+          Map.entry("pinyin", Set.of()),
           Map.entry("raw", Set.of()),
           Map.entry("page", Set.of("raw", "json")),
           Map.entry("page.child", Set.of("page", "raw")),
@@ -52,7 +53,7 @@ final class ArchitectureTest {
           Map.entry("search", Set.of("model", "schema")),
           Map.entry(
               "search.lucene",
-              Set.of("search", "model", "schema", "json", "lucene", "meaning", "people")),
+              Set.of("search", "model", "schema", "json", "lucene", "meaning", "people", "pinyin")),
           Map.entry("api", Set.of("search", "model", "schema", "json")),
           Map.entry("http", Set.of("api", "search", "json")),
           Map.entry("eval", Set.of("json")),

@@ -29,10 +29,14 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SimilarDocuments;
+import policysearch.search.Spelling;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
 
 final class ErrorHandlerTest {
   /** Keeps the logger from being collected, and its records. */
@@ -101,6 +105,21 @@ final class ErrorHandlerTest {
 
     @Override
     public PhraseHistory phrase(PhraseQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Optional<SimilarDocuments> similar(String id, int size) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public List<Spelling> didYouMean(SearchQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Suggestions suggest(SuggestQuery query) throws IOException {
       throw new IOException("disk");
     }
 

@@ -39,12 +39,16 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SimilarDocuments;
+import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -150,6 +154,30 @@ public final class InMemoryEngine implements SearchEngine {
   @Override
   public PhraseHistory phrase(PhraseQuery query) {
     return InventedUsage.history(card(documents.getFirst()), state());
+  }
+
+  @Override
+  public Optional<SimilarDocuments> similar(String id, int size) {
+    return document(id)
+        .map(
+            of ->
+                InventedHelp.similar(
+                    documents.stream()
+                        .filter(d -> !text(d).equals(text(of)))
+                        .map(InMemoryEngine::card)
+                        .toList(),
+                    size,
+                    state()));
+  }
+
+  @Override
+  public List<Spelling> didYouMean(SearchQuery query) {
+    return InventedHelp.spellings(query, documents);
+  }
+
+  @Override
+  public Suggestions suggest(SuggestQuery query) {
+    return InventedHelp.suggestions(query, documents, state());
   }
 
   private List<StatementHit> said(StatementQuery query) {

@@ -92,6 +92,8 @@ final class OpenApiTest {
     "/compare, ?by=plan, 400",
     "/phrases/{phrase}, 算力, 200",
     "/phrases/{phrase}, 算力?takers=0, 400",
+    "/suggest, ?q=算&kind=title, 200",
+    "/suggest, ?kind=colour, 400",
     "/index, '', 200",
     "/openapi.json, '', 200",
     "/search.atom, ?q=算力, 200",
@@ -102,6 +104,9 @@ final class OpenApiTest {
     "/documents/{id}.txt, full.txt, 200",
     "/documents/{id}.md, full.md, 200",
     "/documents/{id}.md, none.md, 404",
+    "/documents/{id}/similar, full/similar?size=2, 200",
+    "/documents/{id}/similar, full/similar?size=51, 400",
+    "/documents/{id}/similar, none/similar, 404",
     "/documents/{id}/citation, full/citation?format=bibtex, 200",
     "/documents/{id}/citation, full/citation?format=apa, 400",
   })

@@ -57,7 +57,7 @@ final class WebServerTest {
             "text":"发挥河北算力优势,共同推进大数据等产业。","ranges":[[4,6]]}]}}],\
             "facets":[{"field":"speaker","label":"发言人","valueCount":1,"missing":1,"other":0,\
             "values":[{"value":"李明","label":"李明","count":1,"selected":true}]}],\
-            "page":{"size":20},"index":{"generation":7,"documents":2}}\
+            "didYouMean":[],"page":{"size":20},"index":{"generation":7,"documents":2}}\
             """);
   }
 

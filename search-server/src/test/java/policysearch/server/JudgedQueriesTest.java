@@ -22,6 +22,10 @@ import policysearch.eval.Measure;
 import policysearch.eval.Question;
 import policysearch.eval.RankedLists;
 import policysearch.json.Json;
+import policysearch.search.SearchEngine;
+import policysearch.search.SearchQuery;
+import policysearch.search.Spelling;
+import policysearch.search.lucene.LuceneSearchEngine;
 
 /**
  * The project's own judged set, asked of an index of its documents: a loss in ranking breaks the
@@ -80,6 +84,27 @@ final class JudgedQueriesTest {
             all.assertThat(kinds.get(kind).means().get(Measure.NDCG_10))
                 .as("nDCG@10 of %s%n%s", kind, figures)
                 .isGreaterThanOrEqualTo(floor));
+    all.assertAll();
+  }
+
+  /**
+   * Nothing is rewritten silently, so their figures stay 0; but who asks is told the right words.
+   */
+  @Test
+  void whatWasMeantIsNamedFirstForEveryQueryInPinyinOrMisspelt() throws IOException {
+    Map<String, String> meant =
+        Map.of("y1", "低空经济", "y2", "顾明衡", "y3", "养老服务", "m1", "优化营商环境", "m2", "新质生产力", "m3", "沈砚秋");
+    SoftAssertions all = new SoftAssertions();
+    try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"))) {
+      for (Question question : questions) {
+        if (Set.of("pinyin", "misspelt").contains(question.kind().orElse(""))) {
+          List<Spelling> spellings = engine.didYouMean(SearchQuery.of(question.text()));
+          all.assertThat(spellings.stream().map(Spelling::text).limit(1))
+              .as("%s among %s", question, spellings)
+              .containsExactly(meant.get(question.id()));
+        }
+      }
+    }
     all.assertAll();
   }
 

@@ -30,11 +30,15 @@ import policysearch.search.PhraseQuery;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SimilarDocuments;
+import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
+import policysearch.search.SuggestQuery;
+import policysearch.search.Suggestions;
 
 /** Answers out of a Lucene index in a directory, following its commits. */
 public final class LuceneSearchEngine implements SearchEngine {
@@ -42,11 +46,15 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final LiveIndex index;
   private final VectorModel model;
   private final Synonyms synonyms;
+  private final PerState<SuggestionIndex> suggestions;
+  private final PerState<Pairs> pairs;
 
   private LuceneSearchEngine(LiveIndex index, VectorModel model, Synonyms synonyms) {
     this.index = index;
     this.model = model;
     this.synonyms = synonyms;
+    this.suggestions = new PerState<>(index, SuggestionValues::of);
+    this.pairs = new PerState<>(index, Pairs::of);
   }
 
   /**
@@ -178,6 +186,37 @@ public final class LuceneSearchEngine implements SearchEngine {
   public Optional<PersonEntry> person(String id) throws IOException {
     try (LiveIndex.Lease lease = index.newest()) {
       return lease.snapshot().people().entry(id);
+    }
+  }
+
+  @Override
+  public Suggestions suggest(SuggestQuery query) throws IOException {
+    PerState.Made<SuggestionIndex> made = suggestions.get();
+    return new Suggestions(
+        made.of().find(query.typed(), query.kinds(), query.size()).stream()
+            .map(e -> new Suggestions.Suggestion(e.kind(), e.value(), e.count()))
+            .toList(),
+        made.state());
+  }
+
+  @Override
+  public List<Spelling> didYouMean(SearchQuery query) throws IOException {
+    SuggestionIndex values = suggestions.get().of();
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      SpellingSearch.Totals totals = q -> new Search(q, parsed(q), snapshot, model).total();
+      return new SpellingSearch(query, snapshot, pairs.get().of(), values, totals).run();
+    }
+  }
+
+  @Override
+  public Optional<SimilarDocuments> similar(String id, int size) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      TopDocs found = byId(id, snapshot);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(new SimilarSearch(found.scoreDocs[0].doc, snapshot).run(analysis, size));
     }
   }
 

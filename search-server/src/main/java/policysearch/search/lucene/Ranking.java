@@ -8,7 +8,7 @@ import policysearch.search.SearchQuery;
 
 /** The order of results: never two documents at the same place, and no date comes last. */
 final class Ranking {
-  private static final Sort RELEVANCE =
+  static final Sort RELEVANCE =
       new Sort(
           SortField.FIELD_SCORE,
           published(true),

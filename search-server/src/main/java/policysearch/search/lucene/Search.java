@@ -101,6 +101,13 @@ final class Search {
     } while (page.size() == AT_ONCE);
   }
 
+  /** Number of results. */
+  long total() throws IOException {
+    FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
+    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
+    return texts.texts(Matches.apart(query, words, filtered).all());
+  }
+
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {
     FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
     List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
