@@ -29,6 +29,11 @@ public final class TypedText {
     return text.length();
   }
 
+  /** The first character typed; there must be one. */
+  public char first() {
+    return text.charAt(0);
+  }
+
   /** All that was typed, as a bit. */
   public long end() {
     return 1L << text.length();
@@ -53,7 +58,8 @@ public final class TypedText {
     }
     if (text.startsWith(reading, from)) {
       ends |= 1L << (from + reading.length());
-    } else if (reading.startsWith(text.substring(from))) {
+    } else if (text.length() - from < reading.length()
+        && reading.startsWith(text.substring(from))) {
       ends |= end();
     }
     return ends;

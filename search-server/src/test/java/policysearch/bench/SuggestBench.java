@@ -1,5 +1,6 @@
 package policysearch.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import policysearch.search.lucene.LuceneSearchEngine;
 
 /**
  * Types values of an index key by key, as characters, pinyin, initials and mixed, and prints how
- * long each keystroke took in the engine: {@code SuggestBench INDEX [VALUES]}.
+ * much time of the processor each keystroke took in the engine: {@code SuggestBench INDEX
+ * [VALUES]}.
  */
 public final class SuggestBench {
   private SuggestBench() {}
@@ -44,9 +46,9 @@ public final class SuggestBench {
           for (int way = 0; way < 4; way++) {
             String text = typed(name, way, random);
             for (int end = 1; end <= Math.min(text.length(), 20); end++) {
-              long at = System.nanoTime();
+              long at = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
               engine.suggest(query(text.substring(0, end), 10));
-              times.add(System.nanoTime() - at);
+              times.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - at);
             }
           }
         }

@@ -126,11 +126,17 @@ final class SpellingSearch {
     likely.sort(
         Comparator.comparingDouble((SpellingCandidates.Candidate c) -> -c.likely())
             .thenComparing(SpellingCandidates.Candidate::text));
-    return likely.stream()
-        .filter(c -> c.likely() >= NEAR * likely.getFirst().likely())
-        .map(SpellingCandidates.Candidate::text)
-        .limit(Spelling.MOST)
-        .toList();
+    List<String> named = new ArrayList<>();
+    for (SpellingCandidates.Candidate each : likely) {
+      String text = each.text();
+      // a part of what is named, or more than it, says the same: 高质量发展的
+      if (named.size() < Spelling.MOST
+          && each.likely() >= NEAR * likely.getFirst().likely()
+          && named.stream().noneMatch(n -> n.contains(text) || text.contains(n))) {
+        named.add(text);
+      }
+    }
+    return named;
   }
 
   private long documents(String phrase) throws IOException {

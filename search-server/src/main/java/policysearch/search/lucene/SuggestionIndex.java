@@ -32,8 +32,15 @@ final class SuggestionIndex {
   /** The characters that occur; in {@link #text} each is its number here. */
   private final char[] alphabet;
 
+  /** By what is typed first, the numbers of the characters that it can begin. */
+  private final Map<Character, List<Integer>> byTyped = new HashMap<>();
+
   private final char[] text;
   private final int[] starts;
+
+  /** The numbers of the values' kinds. */
+  private final byte[] kinds;
+
   private final int[] entryOfBlock;
 
   /** Where values begin, and all other places. */
@@ -62,6 +69,10 @@ final class SuggestionIndex {
     for (int i = 0; i < texts.size(); i++) {
       starts[i + 1] = starts[i] + texts.get(i).length();
     }
+    kinds = new byte[entries.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = (byte) SuggestQuery.KINDS.indexOf(entries.get(i).kind);
+    }
     text = new char[starts[texts.size()]];
     Map<Character, Integer> numbers = new HashMap<>();
     int at = 0;
@@ -72,6 +83,11 @@ final class SuggestionIndex {
     }
     alphabet = new char[numbers.size()];
     numbers.forEach((character, number) -> alphabet[number] = character);
+    for (int number = 0; number < alphabet.length; number++) {
+      for (char typed : begins(alphabet[number])) {
+        byTyped.computeIfAbsent(typed, t -> new ArrayList<>()).add(number);
+      }
+    }
     entryOfBlock = new int[text.length / BLOCK + 1];
     boolean[] begins = new boolean[text.length];
     for (int entry = texts.size() - 1; entry >= 0; entry--) {
@@ -84,6 +100,13 @@ final class SuggestionIndex {
     }
     first = places(begins, true);
     inner = places(begins, false);
+  }
+
+  /** What may be typed first for {@code character}: itself and the initials of its readings. */
+  private static Set<Character> begins(char character) {
+    Set<Character> begins = new HashSet<>(Set.of(character));
+    Readings.standard().of(character).forEach(reading -> begins.add(reading.charAt(0)));
+    return begins;
   }
 
   /** An index of {@code entries}, those without a letter left out. */
@@ -195,7 +218,10 @@ final class SuggestionIndex {
   /** One look for what was typed. */
   private final class Sought {
     private final TypedText typed;
-    private final Set<PolicyField> kinds;
+
+    /** Of each kind, by its number. */
+    private final boolean[] wanted = new boolean[SuggestQuery.KINDS.size()];
+
     private final int size;
     private final TreeSet<Integer> best = new TreeSet<>();
 
@@ -209,12 +235,12 @@ final class SuggestionIndex {
 
     Sought(TypedText typed, Set<PolicyField> kinds, int size) {
       this.typed = typed;
-      this.kinds = kinds;
+      kinds.forEach(kind -> wanted[SuggestQuery.KINDS.indexOf(kind)] = true);
       this.size = size;
     }
 
     void gather(Places places) {
-      for (int character = 0; character < alphabet.length; character++) {
+      for (int character : byTyped.getOrDefault(typed.first(), List.of())) {
         if (places.begins[character] < places.begins[character + 1]
             && typed.after(alphabet[character], 0) != 0) {
           gather(places, character);
@@ -223,15 +249,17 @@ final class SuggestionIndex {
     }
 
     private void gather(Places places, int character) {
+      long first = after(character)[0];
       for (int i = places.begins[character]; i < places.begins[character + 1]; i++) {
         int place = places.places[i];
         if (best.size() == size && place >= starts[best.last() + 1]) {
           return;
         }
+        if (!goesOn(first, place + 1)) {
+          continue;
+        }
         int entry = entryAt(place);
-        if (kinds.contains(entries.get(entry).kind)
-            && matches(place, starts[entry + 1])
-            && !known.contains(entry)) {
+        if (wanted[kinds[entry]] && matches(place, starts[entry + 1]) && !known.contains(entry)) {
           best.add(entry);
           if (best.size() > size) {
             best.pollLast();
@@ -240,16 +268,25 @@ final class SuggestionIndex {
       }
     }
 
+    /** Whether the character after the first can be what is typed next; most cannot. */
+    private boolean goesOn(long states, int place) {
+      return (states & typed.end()) != 0 || (place < text.length && step(states, text[place]) != 0);
+    }
+
+    private long step(long states, int character) {
+      long[] next = after(character);
+      long reached = 0;
+      for (long left = states & ~typed.end(); left != 0; left &= left - 1) {
+        reached |= next[Long.numberOfTrailingZeros(left)];
+      }
+      return reached;
+    }
+
     private boolean matches(int place, int end) {
       long states = 1;
       int at = place;
       while (at < end && states != 0 && (whole || (states & typed.end()) == 0)) {
-        long[] next = after(text[at++]);
-        long reached = 0;
-        for (long left = states & ~typed.end(); left != 0; left &= left - 1) {
-          reached |= next[Long.numberOfTrailingZeros(left)];
-        }
-        states = reached;
+        states = step(states, text[at++]);
       }
       return (states & typed.end()) != 0 && (!whole || at == end);
     }
