@@ -8,7 +8,7 @@ package policysearch.search;
  */
 public record Spelling(String text, long total) {
   /** Who finds more than so many results is not asked what was meant. */
-  public static final long FEW = 20;
+  public static final long FEW = 5;
 
   /** So many are named at most. */
   public static final int MOST = 3;
