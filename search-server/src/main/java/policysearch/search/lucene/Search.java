@@ -45,6 +45,9 @@ final class Search {
   private final VectorModel.Asked asked;
   private final QueryCompiler compiler;
 
+  /** Compiled once: with nearness or passages that is a search of its own. */
+  private final Query words;
+
   Search(SearchQuery query, ParsedText text, Snapshot snapshot, VectorModel model)
       throws IOException {
     this.query = query;
@@ -53,6 +56,7 @@ final class Search {
     this.texts = texts(query, snapshot);
     this.asked = model.vector(query, text, snapshot);
     this.compiler = new QueryCompiler(query, text, snapshot, asked.vector());
+    this.words = compiler.words();
   }
 
   /** Which documents are one to {@code query}. */
@@ -103,24 +107,24 @@ final class Search {
 
   /** Number of results. */
   long total() throws IOException {
-    FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
-    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
-    return texts.texts(Matches.apart(query, words, filtered).all());
+    return texts.texts(matches().all());
   }
 
   FacetCounts facet(FacetRequest facet, String contains) throws IOException {
-    FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
-    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
-    return count(facet, contains, Matches.apart(query, words, filtered));
+    return count(facet, contains, matches());
   }
 
   /** Persons in the documents that match, those in most of them first. */
   PeopleFound people(PeopleQuery asked) throws IOException {
-    FixedBitSet words = DocumentSet.of(compiler.words(), snapshot);
-    List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
-    FixedBitSet documents = Matches.apart(query, words, filtered).all();
+    FixedBitSet documents = matches().all();
     FacetTally names = FacetCounter.ofDocuments(Schema.PERSON, documents, snapshot, texts);
     return new PeopleRanking(names, documents, snapshot, texts).first(asked);
+  }
+
+  /** What there is to count, where nothing is ranked. */
+  private Matches matches() throws IOException {
+    FixedBitSet worded = DocumentSet.of(words, snapshot);
+    return Matches.apart(query, worded, Matches.filtered(query, compiler, snapshot));
   }
 
   /** What there is to count, and the best of it. */
@@ -131,7 +135,7 @@ final class Search {
    * leaves its own filter out, the words have to be run by themselves.
    */
   private Found found(RankedSet.Page page) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(compiler.words(), Occur.MUST);
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
     for (Filter filter : query.filters()) {
       all.add(compiler.filter(filter), Occur.FILTER);
     }
@@ -143,7 +147,7 @@ final class Search {
       return new Found(Matches.together(query, ranked.found()), ranked.top());
     }
     List<FixedBitSet> filtered = Matches.filtered(query, compiler, snapshot);
-    var sought = new RankedSet.Sought(compiler.words(), results, Matches.inAll(filtered), texts);
+    var sought = new RankedSet.Sought(words, results, Matches.inAll(filtered), texts);
     RankedSet ranked = RankedSet.of(sought, page, snapshot);
     return new Found(Matches.apart(query, ranked.found(), filtered), ranked.top());
   }
