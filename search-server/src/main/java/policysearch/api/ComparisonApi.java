@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import policysearch.schema.PolicyField;
@@ -81,7 +80,7 @@ public final class ComparisonApi {
       reader.reject(VALUES, chosen + " values", rule + SearchQuery.MAX_SIZE);
     }
     reader.finish();
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     SearchQuery compared = with(search, by, values);
     Comparison found = engine.compare(new ComparisonQuery(compared, by));
     return new ComparisonView(
@@ -89,7 +88,7 @@ public final class ComparisonApi {
         by.name(),
         by.label(),
         found.valueCount(),
-        TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin),
+        watch.millis(),
         found.values().stream().map(value -> value(value, by, compared.text(), given)).toList(),
         SearchPresenter.index(found.index()));
   }

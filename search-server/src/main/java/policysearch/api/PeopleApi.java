@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import policysearch.api.Parameter.Kind;
 import policysearch.model.Passages;
@@ -68,12 +67,12 @@ public final class PeopleApi {
     reader.finish();
     List<String> words =
         Arrays.stream(text.split("[\\s\u3000]+", -1)).filter(w -> !w.isEmpty()).distinct().toList();
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     PeopleFound found = engine.people(new PeopleQuery(documents, words, documents.size()));
     return new PeopleView(
         text,
         found.names(),
-        took(begin),
+        watch.millis(),
         found.people().stream().map(PeopleApi::person).toList(),
         SearchPresenter.index(found.index()));
   }
@@ -90,7 +89,7 @@ public final class PeopleApi {
     int facetSize = reader.number(SearchParameters.FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
     Optional<String> cursor = reader.one(SearchParameters.CURSOR);
     reader.finish();
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     PersonEntry person =
         engine
             .person(id)
@@ -108,7 +107,7 @@ public final class PeopleApi {
             all.total(), all.hits().stream().map(PeopleApi::line).toList(), search(person, "")),
         statements(person, spoken),
         all.facets().stream().map(SearchPresenter::facet).toList(),
-        took(begin),
+        watch.millis(),
         SearchPresenter.index(all.index()));
   }
 
@@ -178,10 +177,6 @@ public final class PeopleApi {
   private static String search(PersonEntry person, String more) {
     String id = SearchPresenter.encoded(person.id());
     return "/api/v1/search?" + SearchParameters.PERSON_ID.name() + "=" + id + more + "&sort=-date";
-  }
-
-  private long took(long begin) {
-    return TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
   }
 
   /** What chooses documents, and how many persons are wanted. */

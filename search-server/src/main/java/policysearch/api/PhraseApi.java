@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import policysearch.schema.PolicyField;
@@ -66,9 +65,9 @@ public final class PhraseApi {
     }
     ExactWords.check(reader, PHRASE, phrase);
     reader.finish();
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     PhraseHistory found = engine.phrase(new PhraseQuery(search, size));
-    long took = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
+    long took = watch.millis();
     return view(plain, found, new Links(quoted, given), took);
   }
 

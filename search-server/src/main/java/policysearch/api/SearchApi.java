@@ -2,7 +2,6 @@ package policysearch.api;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
@@ -35,10 +34,10 @@ public final class SearchApi {
    */
   public SearchView search(Parameters given) throws IOException {
     SearchRequest request = SearchParameters.parse(given);
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     SearchResult result = ask(request.query());
     List<Spelling> spellings = spellings(request.query(), result);
-    long took = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
+    long took = watch.millis();
     return SearchPresenter.present(request, result, spellings, took);
   }
 

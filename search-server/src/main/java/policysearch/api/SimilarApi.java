@@ -2,7 +2,6 @@ package policysearch.api;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import policysearch.search.SearchEngine;
 import policysearch.search.SimilarDocuments;
@@ -35,12 +34,12 @@ public final class SimilarApi {
     ParameterReader reader = new ParameterReader(given, parameters());
     int size = reader.number(SIZE, SimilarDocuments.MAX_SIZE);
     reader.finish();
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     SimilarDocuments found =
         engine
             .similar(id, size)
             .orElseThrow(() -> new NotFound("there is no document with the id \"" + id + "\""));
-    long took = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
+    long took = watch.millis();
     return new SimilarView(
         id,
         found.terms(),

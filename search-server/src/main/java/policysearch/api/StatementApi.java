@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import policysearch.schema.Schema;
 import policysearch.search.SearchEngine;
@@ -42,11 +41,11 @@ public final class StatementApi {
     StatementQuery query = StatementParameters.read(reader);
     Optional<StatementGroupQuery> group = StatementParameters.group(reader, query);
     reader.finish();
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     try {
       return group.isPresent()
-          ? groups(group.get(), given, begin)
-          : statements(query, engine.statements(query), begin);
+          ? groups(group.get(), given, watch)
+          : statements(query, engine.statements(query), watch);
     } catch (WrongCursorException wrong) {
       throw BadRequest.of(
           SearchParameters.CURSOR.name(),
@@ -55,12 +54,12 @@ public final class StatementApi {
     }
   }
 
-  private StatementsView statements(StatementQuery query, StatementResult result, long begin) {
+  private StatementsView statements(StatementQuery query, StatementResult result, Stopwatch watch) {
     return new StatementsView(
         StatementPresenter.query(query, result.synonyms()),
         new SearchView.TotalView(result.total(), "eq"),
         Optional.empty(),
-        took(begin),
+        watch.millis(),
         Optional.of(result.hits().stream().map(StatementPresenter::statement).toList()),
         Optional.empty(),
         result.facets().stream().map(SearchPresenter::facet).toList(),
@@ -69,14 +68,14 @@ public final class StatementApi {
         SearchPresenter.index(result.index()));
   }
 
-  private StatementsView groups(StatementGroupQuery query, Parameters given, long begin)
+  private StatementsView groups(StatementGroupQuery query, Parameters given, Stopwatch watch)
       throws IOException {
     StatementGroups found = engine.groups(query);
     return new StatementsView(
         StatementPresenter.query(query.statements(), found.synonyms()),
         new SearchView.TotalView(found.statements(), "eq"),
         Optional.of(found.total()),
-        took(begin),
+        watch.millis(),
         Optional.empty(),
         Optional.of(found.groups().stream().map(g -> group(g, given)).toList()),
         List.of(),
@@ -103,9 +102,5 @@ public final class StatementApi {
     Parameter filter = SearchParameters.filterOf(Schema.SPEAKER);
     return LinkView.of(
         ROUTE, given, StatementParameters.CHOOSING, Map.of(filter, List.of(speaker)));
-  }
-
-  private long took(long begin) {
-    return TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import policysearch.schema.PolicyField;
@@ -70,9 +69,9 @@ public final class SuggestApi {
     int size = reader.number(COUNT, SuggestQuery.MAX_SIZE);
     reader.finish();
     Set<PolicyField> wanted = kinds.isEmpty() ? Set.copyOf(SuggestQuery.KINDS) : kinds;
-    long begin = nanoClock.getAsLong();
+    Stopwatch watch = Stopwatch.start(nanoClock);
     Suggestions found = engine.suggest(new SuggestQuery(typed, wanted, size));
-    long took = TimeUnit.NANOSECONDS.toMillis(nanoClock.getAsLong() - begin);
+    long took = watch.millis();
     return new SuggestView(
         typed,
         found.suggestions().stream().map(s -> view(s, given)).toList(),
