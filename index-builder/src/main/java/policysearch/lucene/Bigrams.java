@@ -18,7 +18,7 @@ final class Bigrams {
 
   /** The tokens of folded text. */
   static Tokens of(String folded) {
-    Tokens tokens = new Tokens(2 * folded.length());
+    Tokens tokens = new Tokens(folded.length());
     List<Run> runs = Run.of(folded);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
@@ -63,14 +63,21 @@ final class Bigrams {
         + folded.substring(han.start(), han.start() + first);
   }
 
+  /** Pairs overlap in the bytes of their run. */
   private static void addHan(String folded, Run run, Tokens tokens) {
+    int first = tokens.used();
+    int runEnd = tokens.append(folded, run.start(), run.end());
     int at = run.start();
     while (at < run.end()) {
-      int second = at + Character.charCount(folded.codePointAt(at));
-      int end =
-          second < run.end() ? second + Character.charCount(folded.codePointAt(second)) : second;
-      tokens.add(folded, at, end);
-      at = second;
+      int second = first + bytes(folded, at);
+      at += Character.charCount(folded.codePointAt(at));
+      tokens.addSlice(first, at < run.end() ? second + bytes(folded, at) : runEnd);
+      first = second;
     }
+  }
+
+  /** How many bytes the Han character at {@code at} takes in UTF-8. */
+  static int bytes(String folded, int at) {
+    return Character.isHighSurrogate(folded.charAt(at)) ? 4 : 3;
   }
 }

@@ -15,10 +15,13 @@ final class Characters {
       if (run.kind() == Run.Kind.LETTERS) {
         tokens.add(folded, run.start(), run.end());
       } else {
-        for (int at = run.start(); at < run.end(); ) {
-          int end = at + Character.charCount(folded.codePointAt(at));
-          tokens.add(folded, at, end);
-          at = end;
+        int from = tokens.used();
+        int runEnd = tokens.append(folded, run.start(), run.end());
+        for (int at = run.start(); from < runEnd; at++) {
+          int to = from + Bigrams.bytes(folded, at);
+          tokens.addSlice(from, to);
+          at += to - from == 4 ? 1 : 0;
+          from = to;
         }
       }
     }

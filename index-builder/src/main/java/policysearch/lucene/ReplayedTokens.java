@@ -2,17 +2,25 @@ package policysearch.lucene;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Gives Lucene terms that were found before, part after part, one position apart within a part and
  * two between parts, so that no phrase crosses from one paragraph into the next.
  */
 final class ReplayedTokens extends TokenStream {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private static final Tokens NONE = new Tokens(0);
+
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+
+  /** The token's bytes where they are: nothing is copied. */
+  private final BytesRef bytes = new BytesRef();
+
   private final List<Tokens> parts;
+  private Tokens tokens = NONE;
   private int part;
   private int next;
   private boolean started;
@@ -23,6 +31,7 @@ final class ReplayedTokens extends TokenStream {
 
   @Override
   public void reset() {
+    tokens = NONE;
     part = 0;
     next = 0;
     started = false;
@@ -30,19 +39,18 @@ final class ReplayedTokens extends TokenStream {
 
   @Override
   public boolean incrementToken() {
-    clearAttributes();
-    boolean crossed = false;
-    while (part < parts.size() && next == parts.get(part).size()) {
-      part++;
+    int width = 1;
+    while (next == tokens.size()) {
+      if (part == parts.size()) {
+        return false;
+      }
+      tokens = parts.get(part++);
       next = 0;
-      crossed = true;
+      width = started ? 2 : 1;
     }
-    if (part == parts.size()) {
-      return false;
-    }
-    Tokens tokens = parts.get(part);
-    term.copyBuffer(tokens.chars(), tokens.start(next), tokens.end(next) - tokens.start(next));
-    step.setPositionIncrement(tokens.isBeside(next) ? 0 : crossed && started ? 2 : 1);
+    tokens.read(next, bytes);
+    term.setBytesRef(bytes); // both attributes are set each time, so that none need be cleared
+    step.setPositionIncrement(tokens.isBeside(next) ? 0 : width);
     started = true;
     next++;
     return true;

@@ -1,46 +1,73 @@
 package policysearch.lucene;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
-/** The terms of a stretch of text, kept compactly so that they can be indexed more than once. */
+/**
+ * The terms of a stretch of text, kept compactly, as Lucene wants them (UTF-8), so that they can be
+ * indexed more than once. Terms that overlap in the text share its bytes.
+ */
 final class Tokens {
   /** Lucene refuses terms above 32,766 bytes; nobody types one of 255 characters. */
   static final int MAX_LENGTH = 255;
 
-  private char[] chars;
-  private int[] ends;
+  private byte[] bytes;
+  private int used;
+
+  /** Where each token begins and ends. */
+  private int[] bounds;
+
   private int size;
 
   /** Tokens that stand at the position of the one before. */
   private final BitSet beside = new BitSet();
 
   Tokens(int expectedChars) {
-    chars = new char[Math.max(16, expectedChars)];
-    ends = new int[Math.max(8, expectedChars / 2)];
+    bytes = new byte[Math.max(16, 3 * expectedChars)];
+    bounds = new int[Math.max(16, 2 * expectedChars)];
   }
 
+  /** Adds a token, cut where it is endless. */
   void add(CharSequence text, int start, int end) {
-    int from = size == 0 ? 0 : ends[size - 1];
-    int length = Math.min(end - start, MAX_LENGTH);
-    if (from + length > chars.length) {
-      chars = Arrays.copyOf(chars, Math.max(from + length, 2 * chars.length));
-    }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
-    }
-    for (int i = 0; i < length; i++) {
-      chars[from + i] = text.charAt(start + i);
-    }
-    ends[size++] = from + length;
+    int from = used;
+    int last = Math.min(end, start + MAX_LENGTH);
+    addSlice(from, append(text, start, last));
   }
 
   /** Adds a token at the position of the one before. */
   void addBeside(String text) {
     beside.set(size);
     add(text, 0, text.length());
+  }
+
+  /** Keeps a stretch of text that tokens can be slices of; gives where its bytes end. */
+  int append(CharSequence text, int start, int end) {
+    int most = used + UnicodeUtil.maxUTF8Length(end - start);
+    if (most > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(most, 2 * bytes.length));
+    }
+    used = UnicodeUtil.UTF16toUTF8(text, start, end - start, bytes, used);
+    return used;
+  }
+
+  /** Adds a token of bytes that were appended. */
+  void addSlice(int from, int to) {
+    if (2 * size == bounds.length) {
+      bounds = Arrays.copyOf(bounds, 4 * size);
+    }
+    bounds[2 * size] = from;
+    bounds[2 * size + 1] = to;
+    size++;
+  }
+
+  /** How many bytes were appended. */
+  int used() {
+    return used;
   }
 
   int size() {
@@ -51,16 +78,11 @@ final class Tokens {
     return beside.get(i);
   }
 
-  char[] chars() {
-    return chars;
-  }
-
-  int start(int i) {
-    return i == 0 ? 0 : ends[i - 1];
-  }
-
-  int end(int i) {
-    return ends[i];
+  /** Points {@code term} to a token. */
+  void read(int i, BytesRef term) {
+    term.bytes = bytes;
+    term.offset = bounds[2 * i];
+    term.length = bounds[2 * i + 1] - bounds[2 * i];
   }
 
   List<String> terms() {
@@ -73,6 +95,7 @@ final class Tokens {
   }
 
   private String term(int i) {
-    return new String(chars, start(i), end(i) - start(i));
+    int start = bounds[2 * i];
+    return new String(bytes, start, bounds[2 * i + 1] - start, StandardCharsets.UTF_8);
   }
 }

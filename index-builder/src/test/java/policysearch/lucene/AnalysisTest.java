@@ -2,7 +2,9 @@ package policysearch.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AnalysisTest {
@@ -52,6 +54,33 @@ class AnalysisTest {
     var parts = List.of(analysis.wordTokens("协同发展"), analysis.wordTokens("雄安新区"));
     List<String> replayed = Streams.terms(new ReplayedTokens(parts));
     assertThat(replayed).containsExactly("协同/1", "发展/1", "雄/2", "安/1", "新区/1");
+  }
+
+  @Test
+  void pairsAndCharactersOfAnyTextAreItsOwn() {
+    Random random = new Random(20261125);
+    String[] pieces = {"京", "津", "𠮷", "々", "ａ", "x", "é", "カ", "7", "，", " ", "\ud842", "한"};
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      random.ints(random.nextInt(12), 0, pieces.length).forEach(p -> text.append(pieces[p]));
+      String line = text.toString();
+      List<String> pairs = new ArrayList<>();
+      List<String> characters = new ArrayList<>();
+      for (Run run : Run.of(line)) {
+        int[] points = run.in(line).codePoints().toArray();
+        if (run.kind() == Run.Kind.LETTERS) {
+          pairs.add(run.in(line));
+          characters.add(run.in(line));
+        } else {
+          for (int k = 0; k < points.length; k++) {
+            pairs.add(new String(points, k, Math.min(2, points.length - k)));
+            characters.add(Character.toString(points[k]));
+          }
+        }
+      }
+      assertThat(Bigrams.of(line).placed()).as(line).isEqualTo(pairs);
+      assertThat(Characters.of(line).terms()).as(line).isEqualTo(characters);
+    }
   }
 
   @Test

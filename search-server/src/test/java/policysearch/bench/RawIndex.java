@@ -37,8 +37,8 @@ import policysearch.schema.Schema;
 
 /**
  * The floor of indexing: a bare IndexWriter with the same fields (words by smartcn, bigrams by
- * Lucene's own filter, keywords, dates, the stored document), each text handed to Lucene as a
- * string and analysed by Lucene's analyzers.
+ * Lucene's own filter, the body's single characters by its standard tokenizer, keywords, dates, the
+ * stored document), each text handed to Lucene as a string and analysed by Lucene's analyzers.
  */
 final class RawIndex {
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -47,6 +47,8 @@ final class RawIndex {
     WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     WORDS.freeze();
   }
+
+  private static final String CHARACTERS = "body.characters";
 
   private RawIndex() {}
 
@@ -97,6 +99,7 @@ final class RawIndex {
         field.values().apply(document).forEach(value -> add(whole, field, value));
       }
     }
+    whole.add(new Field(CHARACTERS, document.body(), WORDS));
     block.add(whole);
     return block;
   }
@@ -135,6 +138,14 @@ final class RawIndex {
                 tokenizer, new LowerCaseFilter(new CJKBigramFilter(tokenizer)));
           }
         };
+    Analyzer characters =
+        new Analyzer() {
+          @Override
+          protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokenizer = new StandardTokenizer(); // one token a Han character
+            return new TokenStreamComponents(tokenizer, new LowerCaseFilter(tokenizer));
+          }
+        };
     Analyzer words =
         new Analyzer() {
           @Override
@@ -145,6 +156,14 @@ final class RawIndex {
         };
     return new PerFieldAnalyzerWrapper(
         words,
-        Map.of("title.bigrams", bigrams, "body.bigrams", bigrams, "passage.bigrams", bigrams));
+        Map.of(
+            "title.bigrams",
+            bigrams,
+            "body.bigrams",
+            bigrams,
+            "passage.bigrams",
+            bigrams,
+            CHARACTERS,
+            characters));
   }
 }
