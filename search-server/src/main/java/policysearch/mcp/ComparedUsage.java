@@ -11,10 +11,10 @@ import policysearch.api.UsageView;
  * Who uses words how often, on the wire.
  *
  * @param q what was counted
- * @param by the field whose values are compared
+ * @param by the field whose values are compared; {@code label} for people
  * @param valueCount number of values that use the words at all
  */
-record ComparedUsage(String q, String by, int valueCount, List<ValueLine> values) {
+record ComparedUsage(String q, String by, String label, int valueCount, List<ValueLine> values) {
 
   /** One of those compared: what it says, and the documents that have it. */
   record ValueLine(String value, Uses statements, Uses documents) {}
@@ -49,6 +49,7 @@ record ComparedUsage(String q, String by, int valueCount, List<ValueLine> values
     return new ComparedUsage(
         view.query().q(),
         view.by(),
+        view.label(),
         view.valueCount(),
         view.values().stream()
             .map(
@@ -61,7 +62,7 @@ record ComparedUsage(String q, String by, int valueCount, List<ValueLine> values
   /** The same, to be read. */
   String text() {
     List<String> lines = new ArrayList<>();
-    lines.add(q + "：共 " + valueCount + " 个取值（" + by + "）使用过。");
+    lines.add(q + "：共 " + valueCount + " 个" + label + "使用过。");
     values.forEach(
         v ->
             lines.add(

@@ -7,6 +7,13 @@ package policysearch.mcp;
  * @param cut whether there is more
  */
 record Excerpt(String text, boolean cut) {
+  /** What all excerpts of an answer share, so that many results are not more to read than few. */
+  private static final int SHARED = 20_000;
+
+  /** The longest of {@code count} excerpts, within those bounds. */
+  static int longest(int count, int least, int most) {
+    return Math.clamp(SHARED / Math.max(1, count), least, most);
+  }
 
   /** At most {@code most} characters of {@code text}; no character is halved. */
   static Excerpt of(String text, int most) {

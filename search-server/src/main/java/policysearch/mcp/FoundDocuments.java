@@ -24,8 +24,7 @@ record FoundDocuments(
     List<SearchView.SpellingView> didYouMean,
     Optional<String> nextCursor) {
 
-  /** So that ten results with three passages each can be read. */
-  private static final int LONGEST_PASSAGE = 300;
+  private static final int PASSAGES = 3;
 
   /**
    * One document.
@@ -34,7 +33,7 @@ record FoundDocuments(
    * @param address of the page that shows it here
    * @param originalAddress where it was published
    * @param copies number of other documents that are the same text
-   * @param passages where the words stand
+   * @param passages where the words stand, the first of them
    */
   record DocumentLine(
       String id,
@@ -60,15 +59,16 @@ record FoundDocuments(
   record PassageLine(Optional<String> speaker, String text, int offset) {}
 
   static FoundDocuments of(SearchView view, Site site) {
+    int longest = Excerpt.longest(PASSAGES * view.results().size(), 120, 300);
     return new FoundDocuments(
         view.total().value(),
-        view.results().stream().map(hit -> line(hit, site)).toList(),
+        view.results().stream().map(hit -> line(hit, longest, site)).toList(),
         view.facets(),
         view.didYouMean(),
         view.page().nextCursor());
   }
 
-  private static DocumentLine line(HitView hit, Site site) {
+  private static DocumentLine line(HitView hit, int longest, Site site) {
     return new DocumentLine(
         hit.id(),
         hit.title(),
@@ -83,12 +83,13 @@ record FoundDocuments(
         hit.originalUrl(),
         hit.copyCount().orElse(0),
         hit.highlights().map(HitView.HighlightsView::passages).orElse(List.of()).stream()
-            .map(FoundDocuments::passage)
+            .limit(PASSAGES)
+            .map(snippet -> passage(snippet, longest))
             .toList());
   }
 
-  private static PassageLine passage(HitView.SnippetView snippet) {
-    Excerpt text = Excerpt.of(snippet.text(), LONGEST_PASSAGE);
+  private static PassageLine passage(HitView.SnippetView snippet, int longest) {
+    Excerpt text = Excerpt.of(snippet.text(), longest);
     return new PassageLine(snippet.speaker(), text.line(), snippet.start());
   }
 

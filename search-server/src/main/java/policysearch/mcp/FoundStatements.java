@@ -19,7 +19,7 @@ record FoundStatements(
     long total, List<StatementLine> results, List<FacetView> facets, Optional<String> nextCursor) {
 
   /** Few are longer; some are whole speeches. */
-  private static final int LONGEST = 1200;
+  static final int LONGEST = 1200;
 
   /**
    * One statement.
@@ -49,15 +49,17 @@ record FoundStatements(
       Optional<String> originalAddress) {}
 
   static FoundStatements of(StatementsView view, Site site) {
+    List<StatementsView.StatementView> results = view.results().orElse(List.of());
+    int longest = Excerpt.longest(results.size(), 200, LONGEST);
     return new FoundStatements(
         view.total().value(),
-        view.results().orElse(List.of()).stream().map(s -> line(s, site)).toList(),
+        results.stream().map(s -> line(s, longest, site)).toList(),
         view.facets(),
         view.page().nextCursor());
   }
 
-  static StatementLine line(StatementsView.StatementView statement, Site site) {
-    Excerpt text = Excerpt.of(statement.text(), LONGEST);
+  static StatementLine line(StatementsView.StatementView statement, int longest, Site site) {
+    Excerpt text = Excerpt.of(statement.text(), longest);
     StatementsView.DocumentLineView document = statement.document();
     return new StatementLine(
         statement.speaker(),

@@ -35,7 +35,8 @@ final class Line {
             .map(v -> named(v) + " " + v.count())
             .collect(Collectors.joining("、"));
     String missing = facet.missing() > 0 ? "；未知 " + facet.missing() : "";
-    return facet.label() + "（" + facet.valueCount() + " 个值）：" + values + missing;
+    String other = facet.other() > 0 ? "；其余合计 " + facet.other() : "";
+    return facet.label() + "（" + facet.valueCount() + " 个值）：" + values + other + missing;
   }
 
   /** «会议报道 (meeting)»: the filter takes what stands in brackets. */

@@ -86,7 +86,7 @@ record PhraseSpread(
         document.source(),
         site.address(document.url()),
         document.originalUrl(),
-        first.statement().map(s -> FoundStatements.line(s, site)));
+        first.statement().map(s -> FoundStatements.line(s, FoundStatements.LONGEST, site)));
   }
 
   private static Taker taker(PhraseView.TakerView taker, Site site) {

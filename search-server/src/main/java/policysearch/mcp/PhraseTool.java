@@ -15,7 +15,7 @@ final class PhraseTool {
   private static final Argument PERIODS =
       Argument.choice("periods", List.of("years", MONTHS), "what is counted by");
   private static final Argument TAKERS =
-      Argument.number("takers", 1, 200, 20, "persons and provinces listed");
+      Argument.number("takers", 1, 100, 20, "persons and provinces listed");
 
   private static final List<Argument> ARGUMENTS = arguments();
 

@@ -150,6 +150,16 @@ final class ToolsTest {
     assertThat(text(result)).contains("续读: get_document offset=4");
   }
 
+  @Test
+  void manyResultsAreNotMoreToReadThanFew() {
+    assertThat(Excerpt.longest(0, 200, 1200)).isEqualTo(1200);
+    assertThat(Excerpt.longest(10, 200, 1200)).isEqualTo(1200);
+    assertThat(Excerpt.longest(50, 200, 1200)).isEqualTo(400);
+    assertThat(Excerpt.of("算😀力", 2)).isEqualTo(new Excerpt("算", true));
+    assertThat(Excerpt.of("算😀力", 3)).isEqualTo(new Excerpt("算😀", true));
+    assertThat(Excerpt.of("算😀力", 4)).isEqualTo(new Excerpt("算😀力", false));
+  }
+
   @ParameterizedTest
   @CsvSource({"1", "2", "7", "100", "999", "20000"})
   void thePartsOfADocumentAreTheWholeDocument(int limit) throws IOException {
