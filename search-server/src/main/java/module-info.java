@@ -13,6 +13,8 @@ module policysearch.server {
 
   opens policysearch.api to
       policysearch.index;
+  opens policysearch.mcp to
+      policysearch.index;
   opens policysearch.search to
       policysearch.index;
   opens policysearch.server to

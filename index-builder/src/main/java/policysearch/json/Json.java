@@ -3,6 +3,7 @@ package policysearch.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -13,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +104,43 @@ public final class Json {
     } catch (JsonParseException | IOException | IllegalStateException e) {
       throw new IllegalArgumentException("not a JSON object: " + where(e), e);
     }
+  }
+
+  /**
+   * Reads whatever stands there.
+   *
+   * @throws IllegalArgumentException if {@code json} is not one JSON value
+   */
+  public static JsonValue readAny(String json) {
+    if (json.isBlank()) {
+      throw new IllegalArgumentException("not JSON: nothing stands here"); // Gson reads a null
+    }
+    try {
+      return any(parse(json));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a number is too large", e);
+    }
+  }
+
+  private static JsonValue any(JsonElement tree) {
+    if (tree.isJsonObject()) {
+      Map<String, JsonValue> members = new LinkedHashMap<>();
+      tree.getAsJsonObject().entrySet().forEach(e -> members.put(e.getKey(), any(e.getValue())));
+      return new JsonValue.Members(members);
+    }
+    if (tree.isJsonArray()) {
+      return new JsonValue.Items(tree.getAsJsonArray().asList().stream().map(Json::any).toList());
+    }
+    if (tree.isJsonNull()) {
+      return JsonValue.Nothing.NULL;
+    }
+    JsonPrimitive plain = tree.getAsJsonPrimitive();
+    if (plain.isString()) {
+      return new JsonValue.Text(plain.getAsString());
+    }
+    return plain.isBoolean()
+        ? new JsonValue.Flag(plain.getAsBoolean())
+        : new JsonValue.Numeral(new BigDecimal(plain.getAsString()));
   }
 
   private static JsonElement parse(String json) {

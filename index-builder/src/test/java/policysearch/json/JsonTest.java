@@ -56,4 +56,28 @@ final class JsonTest {
     assertThat(Json.readFlat("{\"id\":7,\"text\":\"甲\",\"x\":{},\"url\":null}"))
         .containsExactly(java.util.Map.entry("id", "7"), java.util.Map.entry("text", "甲"));
   }
+
+  @Test
+  void anyValueIsReadAsItStands() {
+    JsonValue value = Json.readAny("{\"a\":[1,2.50,\"1\",true,null,{}],\"b\":0,\"b\":\"二\"}");
+    assertThat(value)
+        .isEqualTo(
+            new JsonValue.Members(
+                java.util.Map.of(
+                    "a",
+                    new JsonValue.Items(
+                        java.util.List.of(
+                            new JsonValue.Numeral(new java.math.BigDecimal("1")),
+                            new JsonValue.Numeral(new java.math.BigDecimal("2.50")),
+                            new JsonValue.Text("1"),
+                            new JsonValue.Flag(true),
+                            JsonValue.Nothing.NULL,
+                            JsonValue.Members.NONE)),
+                    "b",
+                    new JsonValue.Text("二"))));
+    for (String bad :
+        new String[] {"", " ", "{", "1 2", "nul", "1e99999999999", "[".repeat(200_000)}) {
+      assertThatThrownBy(() -> Json.readAny(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
 }

@@ -60,6 +60,12 @@ final class ChineseProblems {
   private static Map<Pattern, String> sentences() {
     Map<Pattern, String> rows = new LinkedHashMap<>();
     put(rows, "there is no parameter \"(.*)\"", "没有名为“$1”的参数");
+    put(rows, "there is no argument \"(.*)\", but there are (.*)", "没有名为“$1”的参数，可用的有 $2");
+    put(rows, "(\\w+) must be given", "缺少参数 $1");
+    put(rows, "(\\w+) must be given with these, one of (.*)", "须同时给出 $1，可用的有 $2");
+    put(rows, "(\\w+) must be a list of texts, got \"(.*)\"", "$1 须为文本列表，收到“$2”");
+    put(rows, "(\\w+) must be a text, got \"(.*)\"", "$1 须为文本，收到“$2”");
+    put(rows, "a call has at most (\\d+) values, got (\\d+)", "一次调用最多 $1 个值，收到 $2 个");
     put(rows, "(\\w+) may be given once only, got \"(.*)\"", "$1 只能给一次，收到“$2”");
     put(
         rows,

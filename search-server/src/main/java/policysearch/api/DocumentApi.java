@@ -45,6 +45,11 @@ public final class DocumentApi {
     return List.of(FORMAT);
   }
 
+  /** The path of the page that shows the document with that id. */
+  public static String page(String id) {
+    return SearchPresenter.pageOf(id);
+  }
+
   /**
    * What stands at the address that ends with {@code name}: the document with that id; else, where
    * it ends in {@code .txt} or {@code .md}, the document with the id before it, for reading.

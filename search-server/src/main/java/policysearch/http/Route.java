@@ -23,8 +23,16 @@ record Route(List<String> pattern, List<HttpString> methods, Handler handler) {
 
   /** A route for reading. */
   static Route get(String path, Handler handler) {
-    return new Route(
-        List.of(path.substring(1).split("/", -1)), List.of(Methods.GET, Methods.HEAD), handler);
+    return of(path, List.of(Methods.GET, Methods.HEAD), handler);
+  }
+
+  /** A route that takes what is sent. */
+  static Route post(String path, Handler handler) {
+    return of(path, List.of(Methods.POST), handler);
+  }
+
+  private static Route of(String path, List<HttpString> methods, Handler handler) {
+    return new Route(List.of(path.substring(1).split("/", -1)), methods, handler);
   }
 
   /** The segments that stand for braces, if {@code segments} fit. */

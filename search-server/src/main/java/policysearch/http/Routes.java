@@ -1,6 +1,7 @@
 package policysearch.http;
 
 import static policysearch.http.Route.get;
+import static policysearch.http.Route.post;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,7 +26,11 @@ final class Routes {
   private Routes() {}
 
   static List<Route> of(
-      SearchEngine engine, StaticSite site, JsonHandler json, StreamHandler stream) {
+      SearchEngine engine,
+      StaticSite site,
+      JsonHandler json,
+      StreamHandler stream,
+      McpHandler mcp) {
     SearchApi search = new SearchApi(engine, System::nanoTime);
     ExportApi exports = new ExportApi(engine);
     FeedApi feeds = new FeedApi(engine);
@@ -75,6 +80,7 @@ final class Routes {
                 get(
                     "/api/v1/openapi.json",
                     json.tagged(call -> OpenApi.describe(call.parameters()))),
+                post("/mcp", mcp::handle),
                 get("/docs", site.file("docs.html")),
                 get("/", site.file("index.html")),
                 get("/d/{id}", site.file("index.html")),

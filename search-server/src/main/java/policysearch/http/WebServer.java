@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.xnio.Options;
+import policysearch.mcp.McpServer;
 import policysearch.search.SearchEngine;
 
 /** A running server: the API and the page over one engine. */
@@ -35,8 +36,10 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
+    McpHandler mcp = new McpHandler(workers, new McpServer(engine), new Origins(host));
     HttpHandler router =
-        new Router(Routes.of(engine, site, new JsonHandler(workers), new StreamHandler(exporters)));
+        new Router(
+            Routes.of(engine, site, new JsonHandler(workers), new StreamHandler(exporters), mcp));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
     HttpHandler root =
         new RequestIds(new SecurityHeaders(loopback ? new HostGuard(host, router) : router));

@@ -35,6 +35,7 @@ import policysearch.builder.IndexCommand;
       DemoCommand.class,
       IndexCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       SearchCommand.class,
       ShowCommand.class,
       StatsCommand.class,

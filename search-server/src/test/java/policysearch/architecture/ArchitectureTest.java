@@ -55,12 +55,14 @@ final class ArchitectureTest {
               "search.lucene",
               Set.of("search", "model", "schema", "json", "lucene", "meaning", "people", "pinyin")),
           Map.entry("api", Set.of("search", "model", "schema", "json")),
-          Map.entry("http", Set.of("api", "search", "json")),
+          Map.entry("mcp", Set.of("api", "search", "model", "schema", "json")),
+          Map.entry("http", Set.of("api", "mcp", "search", "json")),
           Map.entry("eval", Set.of("json")),
           Map.entry(
               "server",
               Set.of(
                   "http",
+                  "mcp",
                   "api",
                   "search",
                   "search.lucene",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import policysearch.json.Json;
+import policysearch.mcp.McpServer;
 import policysearch.model.PolicyDocument;
 
 /** The description of the API says what the server does. */
@@ -145,7 +146,11 @@ final class OpenApiTest {
                 new InMemoryEngine(List.of()),
                 StaticSite.load(OpenApiTest.class.getClassLoader()),
                 new JsonHandler(new Workers(1, 1)),
-                new StreamHandler(new Workers(1, 1)))
+                new StreamHandler(new Workers(1, 1)),
+                new McpHandler(
+                    new Workers(1, 1),
+                    new McpServer(new InMemoryEngine(List.of())),
+                    new Origins("localhost")))
             .stream()
             .map(route -> "/" + String.join("/", route.pattern()))
             .filter(path -> path.startsWith("/api/"))

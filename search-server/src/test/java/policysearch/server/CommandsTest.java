@@ -158,7 +158,9 @@ final class CommandsTest {
             "demo", "index", "serve", "search", "show", "stats", "eval", "extract", "Exit codes");
     assertThat(run("--version").out()).startsWith("policy-search ");
     for (String command :
-        new String[] {"demo", "index", "serve", "search", "show", "stats", "eval", "extract"}) {
+        new String[] {
+          "demo", "index", "serve", "mcp", "search", "show", "stats", "eval", "extract"
+        }) {
       Ran help = run(command, "--help");
       assertThat(help.code()).as(command).isZero();
       assertThat(help.out()).as(command).contains("Usage: policy-search " + command);
