@@ -22,9 +22,6 @@ public final class Citations {
   /** （2021年7月27日国务院令第746号公布）. */
   private static final Pattern GIVEN_OUT = Pattern.compile("^[）)]?(?:公布|发布|颁布).*", Pattern.DOTALL);
 
-  /** …的通知(银发〔2004〕302号): a number at the end of the title. */
-  private static final Pattern IN_BRACKETS = Pattern.compile("[^)）]*号[)）]\\s*");
-
   private static final Pattern NO_WORDS = Pattern.compile("[\\s（(）)\\u3000]*");
 
   private Citations() {}
@@ -65,11 +62,17 @@ public final class Citations {
   public static Set<String> names(PolicyDocument document) {
     Set<String> names = new LinkedHashSet<>();
     document.metadata().documentNumber().map(Citations::number).ifPresent(names::add);
-    String title = document.metadata().title().orElse("");
-    CitedNumbers.in(title).stream()
-        .filter(number -> IN_BRACKETS.matcher(title.substring(number.span().start())).matches())
-        .forEach(number -> names.add(number.number()));
-    CitedTitles.names(title).forEach(name -> names.add(CitedTitles.marked(name)));
+    String title = document.metadata().title().orElse("").strip();
+    String named = title;
+    for (CitedNumbers.Found number : CitedNumbers.in(title)) {
+      String rest = title.substring(number.span().end());
+      boolean first = number.span().start() == 0 && heads(rest);
+      if (first || rest.matches("[)）]")) {
+        names.add(number.number());
+        named = first ? unwrapped(rest.strip()) : named;
+      }
+    }
+    CitedTitles.names(named).forEach(name -> names.add(CitedTitles.marked(name)));
     return Collections.unmodifiableSet(names);
   }
 
@@ -89,6 +92,17 @@ public final class Citations {
   /** Whether a name is a title, and no number. */
   public static boolean isTitle(String name) {
     return name.startsWith("《") && name.endsWith("》");
+  }
+
+  /** 国发〔2019〕5号文件解读 is about the document, not it. */
+  private static boolean heads(String rest) {
+    boolean apart = rest.isEmpty() || rest.matches("[(（\\s\\u3000].*");
+    return apart && (rest.isBlank() || CitedTitles.key(unwrapped(rest.strip())).isPresent());
+  }
+
+  /** 某某令〔2019〕第3号（某某管理办法）, 某某令（第83号） 某某管理办法: the number first. */
+  private static String unwrapped(String rest) {
+    return rest.matches("[(（].*[)）]") ? rest.substring(1, rest.length() - 1) : rest;
   }
 
   private static String number(String text) {

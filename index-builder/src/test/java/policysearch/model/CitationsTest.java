@@ -124,6 +124,17 @@ class CitationsTest {
   void theNumberInATitleIsTheDocumentsOwn() {
     assertThat(Citations.names(document("关于某某的通知(银发〔2004〕302号)", Optional.empty(), "")))
         .containsExactly("银发〔2004〕302号", "《关于某某的通知》");
+    for (String title : List.of("某某部令（第83号）　某某管理办法", "某某部令第83号（某某管理办法）")) {
+      assertThat(Citations.names(document(title, Optional.empty(), "")))
+          .containsExactly("某某部令第83号", "《某某管理办法》");
+    }
+  }
+
+  @Test
+  void aPageAboutADocumentIsNotIt() {
+    for (String title : List.of("国发〔2019〕5号文件解读", "国发〔2019〕5号 问答", "落实国发〔2019〕5号")) {
+      assertThat(Citations.names(document(title, Optional.empty(), ""))).as(title).isEmpty();
+    }
   }
 
   @Test

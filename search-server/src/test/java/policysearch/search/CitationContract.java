@@ -158,6 +158,14 @@ public abstract class CitationContract {
                 Draft.of("b").body("与此无关。").done()))) {
       for (String form : List.of("国发〔2019〕5号", "国发 2019 5", "《某某法》", "《中华人民共和国某某法》")) {
         assertThat(engine.search(citing(Set.of(form))).total()).as(form).isEqualTo(1);
+        assertThat(counts(engine.cited(cited(form, Optional.empty(), Optional.empty(), 9))))
+            .as(form)
+            .hasSize(1);
+      }
+      for (String part : List.of("国发[2019", "2019）", "某法")) {
+        assertThat(counts(engine.cited(cited(part, Optional.empty(), Optional.empty(), 9))))
+            .as(part)
+            .hasSize(1);
       }
     }
   }

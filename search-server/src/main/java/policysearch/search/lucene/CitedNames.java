@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import policysearch.lucene.FoldedText;
 import policysearch.model.Citations;
 import policysearch.search.CitedFound;
@@ -12,6 +13,9 @@ import policysearch.search.Hit;
 
 /** Picks the names by which documents are cited most often. */
 final class CitedNames {
+  private static final Pattern OPEN = Pattern.compile("[〔\\[(【]");
+  private static final Pattern CLOSE = Pattern.compile("[〕\\])】]");
+
   private final FacetTally tally;
   private final Snapshot snapshot;
   private final CitationSearch citations;
@@ -53,7 +57,9 @@ final class CitedNames {
     return Citations.isTitle(name) ? CitedQuery.Kind.TITLE : CitedQuery.Kind.NUMBER;
   }
 
+  /** A part of a number may have any brackets. */
   private static String folded(String text) {
-    return FoldedText.of(text).text().strip();
+    String folded = FoldedText.of(text).text().strip();
+    return CLOSE.matcher(OPEN.matcher(folded).replaceAll("(")).replaceAll(")");
   }
 }
