@@ -28,6 +28,7 @@ import policysearch.search.StatementHit;
  * statement says where it stands in the document: half-open UTF-16 offsets.
  */
 final class TeiCorpus {
+  private static final String TEI = "http://www.tei-c.org/ns/1.0";
   private static final String DOCUMENT = "#text.report";
 
   private final Writer out;
@@ -46,47 +47,25 @@ final class TeiCorpus {
   /** Writes what stands before the statements. */
   void begin(SearchView.QueryView query, IndexState state) throws IOException {
     XmlText xml = new XmlText();
-    xml.open(
-            "teiCorpus",
-            "xmlns",
-            "http://www.tei-c.org/ns/1.0",
-            "xml:id",
-            "policy-search",
-            "xml:lang",
-            "zh")
-        .open("teiHeader")
-        .open("fileDesc")
-        .open("titleStmt")
-        .element("title", "政策文件与会议报道中的发言", "type", "main", "xml:lang", "zh")
-        .element(
-            "title",
-            "Statements in policy documents and meeting reports",
-            "type",
-            "main",
-            "xml:lang",
-            "en")
-        .close("titleStmt")
-        .open("editionStmt")
-        .element("edition", "index generation " + state.generation())
-        .close("editionStmt");
+    xml.open("teiCorpus", "xmlns", TEI, "xml:id", "policy-search", "xml:lang", "zh");
+    xml.open("teiHeader").open("fileDesc").open("titleStmt");
+    title(xml, "政策文件与会议报道中的发言", "zh");
+    title(xml, "Statements in policy documents and meeting reports", "en");
+    xml.close("titleStmt").open("editionStmt");
+    xml.element("edition", "index generation " + state.generation()).close("editionStmt");
     published(xml);
-    xml.open("sourceDesc")
-        .open("bibl")
-        .element("title", "query: " + Json.write(query))
-        .close("bibl")
-        .close("sourceDesc")
-        .close("fileDesc");
+    xml.open("sourceDesc").open("bibl").element("title", "query: " + Json.write(query));
+    xml.close("bibl").close("sourceDesc").close("fileDesc");
     declared(xml);
-    xml.open("profileDesc")
-        .open("langUsage")
-        .element("language", "中文", "ident", "zh")
-        .close("langUsage")
-        .close("profileDesc")
-        .open("revisionDesc")
-        .element("change", "exported from index generation " + state.generation(), "when", day())
-        .close("revisionDesc")
-        .close("teiHeader");
+    xml.open("profileDesc").open("langUsage").element("language", "中文", "ident", "zh");
+    xml.close("langUsage").close("profileDesc").open("revisionDesc");
+    String exported = "exported from index generation " + state.generation();
+    xml.element("change", exported, "when", day()).close("revisionDesc").close("teiHeader");
     out.write(xml.toString());
+  }
+
+  private static void title(XmlText xml, String title, String language) {
+    xml.element("title", title, "type", "main", "xml:lang", language);
   }
 
   /** Takes the next statement. */
@@ -144,22 +123,20 @@ final class TeiCorpus {
   private void header(XmlText xml, Map<Voiced, String> speakers) {
     Hit.Card document = run.getFirst().document();
     String title = document.title().orElse(document.id());
-    xml.open("teiHeader")
-        .open("fileDesc")
-        .open("titleStmt")
-        .element("title", title, "type", "main")
-        .close("titleStmt")
-        .open("extent")
-        .element(
-            "measure",
-            Integer.toString(run.size()),
-            "unit",
-            "speeches",
-            "quantity",
-            Integer.toString(run.size()))
-        .close("extent");
+    String count = Integer.toString(run.size());
+    xml.open("teiHeader").open("fileDesc").open("titleStmt");
+    xml.element("title", title, "type", "main").close("titleStmt");
+    xml.open("extent").element("measure", count, "unit", "speeches", "quantity", count);
+    xml.close("extent");
     published(xml);
     xml.open("sourceDesc").open("bibl").element("title", title);
+    source(xml, document);
+    xml.close("bibl").close("sourceDesc").close("fileDesc");
+    profile(xml, document, speakers);
+    xml.close("teiHeader");
+  }
+
+  private static void source(XmlText xml, Hit.Card document) {
     document.source().ifPresent(source -> xml.element("publisher", source));
     xml.element("idno", SearchPresenter.pageOf(document.id()), "type", "URI");
     document.url().ifPresent(url -> xml.element("idno", url, "type", "URI", "subtype", "original"));
@@ -167,9 +144,6 @@ final class TeiCorpus {
     document
         .publishedAt()
         .ifPresent(at -> xml.element("date", at.toString(), "when", at.date().toString()));
-    xml.close("bibl").close("sourceDesc").close("fileDesc");
-    profile(xml, document, speakers);
-    xml.close("teiHeader");
   }
 
   private static void profile(XmlText xml, Hit.Card document, Map<Voiced, String> speakers) {
