@@ -19,7 +19,9 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import policysearch.copies.Sketch;
+import policysearch.model.Citations;
 import policysearch.model.DocumentNumber;
+import policysearch.model.Facts;
 import policysearch.model.Metadata;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
@@ -119,6 +121,7 @@ final class DocumentMapper {
     addAddress(document, lucene);
     addTitle(document, lucene);
     addMentions(document, lucene);
+    addLinks(document, lucene);
     store(document, passages.stream().map(Analysed::passage).toList(), lucene);
     return lucene;
   }
@@ -173,6 +176,19 @@ final class DocumentMapper {
         .forEach(
             term ->
                 lucene.add(new StringField(LuceneFields.MENTION, term.bytes(), Field.Store.NO)));
+  }
+
+  /** By which other documents are connected with this one. */
+  private static void addLinks(PolicyDocument document, Document lucene) {
+    for (String name : Citations.names(document)) {
+      String term = LuceneFields.keyword(name);
+      lucene.add(new StringField(LuceneFields.CITED_AS, term, Field.Store.NO));
+    }
+    Facts facts = document.facts();
+    facts
+        .eventDates()
+        .flatMap(days -> facts.place().map(place -> LuceneFields.event(days, place)))
+        .ifPresent(e -> lucene.add(new StringField(LuceneFields.EVENT, e, Field.Store.NO)));
   }
 
   /** The number drawn from an id. */

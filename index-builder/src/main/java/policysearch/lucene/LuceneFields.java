@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import policysearch.model.Citations;
+import policysearch.model.EventDates;
 import policysearch.model.Voice;
 import policysearch.schema.PolicyField;
 
@@ -66,6 +68,12 @@ public final class LuceneFields {
   /** Postings and doc values: who is named, under which title, see {@link MentionTerm}. */
   public static final String MENTION = "_mention";
 
+  /** Under which names others cite the document, see {@link Citations#names}. */
+  public static final String CITED_AS = "_citedAs";
+
+  /** When and where what the document reports took place, see {@link #event}. */
+  public static final String EVENT = "_event";
+
   /** Of documents that others can be copies of. */
   static final String IS_PUBLISHED = "_isPublished";
 
@@ -109,6 +117,11 @@ public final class LuceneFields {
     return value.length() <= MAX_KEYWORD
         ? value
         : value.substring(0, MAX_KEYWORD - 100) + "#" + HexFormat.of().formatHex(sha256(value));
+  }
+
+  /** The term of an event; the day is not enough, nor is the place. */
+  public static String event(EventDates days, String place) {
+    return keyword(days.from() + " " + days.to() + " " + place);
   }
 
   /** The term of a voice. */

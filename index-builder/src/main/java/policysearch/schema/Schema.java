@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import policysearch.model.Citations;
 import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.model.EventDates;
@@ -114,6 +115,13 @@ public final class Schema {
   public static final PolicyField TYPE =
       facet("type", "类型", d -> d.metadata().type().map(DocumentType::value).stream().toList());
 
+  /** What a document cites: 国发〔2019〕5号, 《民法典》; see {@link Citations}. */
+  public static final PolicyField CITES =
+      facet(
+          "cites",
+          "引用文件",
+          d -> Citations.of(d).stream().flatMap(c -> c.names().stream()).distinct().toList());
+
   public static final PolicyField DOCUMENT_NUMBER =
       new PolicyField(
           "documentNumber",
@@ -147,6 +155,7 @@ public final class Schema {
           PLAN,
           COLUMN,
           ORGANISATION,
+          CITES,
           DOCUMENT_NUMBER,
           PUBLISHED,
           EVENT_FROM,

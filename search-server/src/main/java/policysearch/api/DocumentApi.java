@@ -13,6 +13,7 @@ import policysearch.model.DocumentType;
 import policysearch.model.Passages;
 import policysearch.model.PolicyDocument;
 import policysearch.model.PublicationTime;
+import policysearch.search.DocumentCitations;
 import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 
@@ -96,9 +97,10 @@ public final class DocumentApi {
     reader.finish();
     PolicyDocument document = held(id);
     OtherCopies copies = engine.copies(id);
+    Optional<DocumentCitations> citations = engine.citations(id);
     return words.isEmpty()
-        ? view(document, copies, Optional.empty())
-        : view(document, copies, Optional.of(engine.find(document, words.get())));
+        ? view(document, copies, citations, Optional.empty())
+        : view(document, copies, citations, Optional.of(engine.find(document, words.get())));
   }
 
   private PolicyDocument held(String id) throws IOException {
@@ -107,9 +109,16 @@ public final class DocumentApi {
         .orElseThrow(() -> new NotFound("there is no document with the id \"" + id + "\""));
   }
 
-  /** The document on the wire. */
-  static DocumentView view(
-      PolicyDocument document, OtherCopies copies, Optional<SearchEngine.Found> found) {
+  /** The document on the wire, as it stands in an export. */
+  static DocumentView view(PolicyDocument document, OtherCopies copies) {
+    return view(document, copies, Optional.empty(), Optional.empty());
+  }
+
+  private static DocumentView view(
+      PolicyDocument document,
+      OtherCopies copies,
+      Optional<DocumentCitations> citations,
+      Optional<SearchEngine.Found> found) {
     return new DocumentView(
         document.id(),
         document.file(),
@@ -123,6 +132,8 @@ public final class DocumentApi {
         Passages.of(document),
         CopyView.count(copies),
         CopyView.listed(copies),
+        citations.map(CitationsApi::cites),
+        citations.map(CitationsApi::citedBy),
         found.map(
             f ->
                 new DocumentView.RangesView(

@@ -15,6 +15,8 @@ import policysearch.model.Passage;
  * @param passages the body, cut where the speaker changes
  * @param copyCount number of other documents that are the same text; absent if there is none
  * @param copies the earliest of them
+ * @param cites which documents it cites, in the order of the text; absent in exports
+ * @param citedBy by which it is cited; absent in exports
  * @param highlights where the words of {@code q} stand; absent without {@code q}
  */
 public record DocumentView(
@@ -30,6 +32,8 @@ public record DocumentView(
     List<Passage> passages,
     Optional<Integer> copyCount,
     Optional<List<CopyView>> copies,
+    Optional<List<CitedView>> cites,
+    Optional<CitedView.ByView> citedBy,
     Optional<RangesView> highlights) {
 
   /** Where words stand: half-open UTF-16 offsets into the title and into the body. */

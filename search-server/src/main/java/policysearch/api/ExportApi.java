@@ -1,13 +1,17 @@
 package policysearch.api;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import policysearch.json.Json;
+import policysearch.model.PublicationTime;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
+import policysearch.search.StatementQuery;
 
 /** Gives all results of a search at once, to the last. */
 public final class ExportApi {
@@ -17,10 +21,25 @@ public final class ExportApi {
       SearchParameters.ALL.stream().filter(p -> !p.equals(SearchParameters.FIELDS)).toList();
   private static final List<Parameter> OF_TABLE = withColumns();
 
-  private final SearchEngine engine;
+  private static final List<Parameter> OF_STATEMENTS =
+      StatementParameters.ALL.stream()
+          .filter(
+              p ->
+                  !p.equals(StatementParameters.GROUP)
+                      && !p.equals(StatementParameters.FIRST_OF_GROUP))
+          .toList();
 
-  public ExportApi(SearchEngine engine) {
+  private final SearchEngine engine;
+  private final InstantSource clock;
+
+  public ExportApi(SearchEngine engine, InstantSource clock) {
     this.engine = engine;
+    this.clock = clock;
+  }
+
+  /** The parameters of {@link #xml}: those of a search for statements one by one. */
+  public static List<Parameter> statementParameters() {
+    return OF_STATEMENTS;
   }
 
   /** The parameters of a table: those of a search, whose address thus becomes that of the table. */
@@ -69,9 +88,32 @@ public final class ExportApi {
             engine.each(
                 query,
                 (document, copies) -> {
-                  out.write(Json.write(DocumentApi.view(document, copies, Optional.empty())));
+                  out.write(Json.write(DocumentApi.view(document, copies)));
                   out.write('\n');
                 }));
+  }
+
+  /**
+   * The statements that {@code given} asks for, in the order of {@link StatementApi}'s pages, as
+   * TEI in the manner of ParlaMint; see {@link TeiCorpus}.
+   *
+   * @throws BadRequest naming all that is wrong with {@code given}
+   */
+  public Export xml(Parameters given) {
+    ParameterReader reader = new ParameterReader(given, OF_STATEMENTS);
+    StatementQuery read = StatementParameters.read(reader);
+    reader.finish();
+    StatementQuery query = new StatementQuery(whole(read.search()), read.voices());
+    LocalDate today = clock.instant().atOffset(PublicationTime.ZONE).toLocalDate();
+    return new Export(
+        "application/tei+xml; charset=utf-8",
+        "policy-search.xml",
+        out -> {
+          TeiCorpus corpus = new TeiCorpus(out, today);
+          corpus.begin(StatementPresenter.query(query, List.of()), engine.state());
+          engine.eachStatement(query, corpus::write);
+          corpus.end();
+        });
   }
 
   /** What asks for pages and counts has no meaning here. */
@@ -85,7 +127,8 @@ public final class ExportApi {
         Optional.empty(),
         List.of(),
         query.copies(),
-        query.semantic());
+        query.semantic(),
+        query.options());
   }
 
   private static List<Parameter> withColumns() {

@@ -36,6 +36,11 @@ public final class OpenApi {
               "All results as JSON lines, each a document",
               ExportApi.documentParameters(),
               "application/x-ndjson"),
+          text(
+              "/export.xml",
+              "All statements as TEI, in the manner of ParlaMint",
+              ExportApi.statementParameters(),
+              "application/tei+xml"),
           json("/documents/{id}", "One document", DocumentApi.parameters(), DocumentView.class),
           text("/documents/{id}.txt", "One document as text", List.of(), "text/plain"),
           text("/documents/{id}.md", "One document as Markdown", List.of(), "text/markdown"),
@@ -49,6 +54,16 @@ public final class OpenApi {
               "Documents about the same, and what they share",
               SimilarApi.parameters(),
               SimilarView.class),
+          json(
+              "/documents/{id}/related",
+              "Documents that share a plan, an event or a person, those that share the rarest first",
+              SimilarApi.parameters(),
+              RelatedView.class),
+          json(
+              "/citations",
+              "What is cited, held or not: numbers and titles, those cited by most first",
+              CitationsApi.parameters(),
+              CitationsView.class),
           json("/facets", "The facets and the parameters of a search", List.of(), FacetsView.class),
           json(
               "/facets/{field}",

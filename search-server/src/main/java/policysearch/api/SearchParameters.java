@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import policysearch.api.Parameter.Kind;
+import policysearch.model.Citations;
 import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.schema.FieldType;
@@ -215,6 +216,9 @@ final class SearchParameters {
 
   /** A document number may be written in many ways; the index holds one. */
   private static String plain(PolicyField field, String value) {
+    if (field.equals(Schema.CITES)) {
+      return Citations.name(value);
+    }
     return field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumber.standard(value) : value;
   }
 

@@ -2,8 +2,21 @@ package policysearch.api;
 
 /** XML in the making: whatever the values hold, it stays text and well-formed. */
 final class XmlText {
-  private final StringBuilder out =
-      new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+  private final StringBuilder out;
+
+  private XmlText(String begin) {
+    this.out = new StringBuilder(begin);
+  }
+
+  /** A document from its beginning. */
+  XmlText() {
+    this("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+  }
+
+  /** What goes on a document begun elsewhere. */
+  static XmlText more() {
+    return new XmlText("");
+  }
 
   /** Opens an element; {@code attributes} are names and values in turn. */
   XmlText open(String name, String... attributes) {
@@ -18,8 +31,8 @@ final class XmlText {
   }
 
   /** An element that holds {@code text}. */
-  XmlText element(String name, String text) {
-    out.append('<').append(name).append('>').append(escaped(text));
+  XmlText element(String name, String text, String... attributes) {
+    start(name, attributes).append('>').append(escaped(text));
     return close(name);
   }
 
@@ -54,6 +67,7 @@ final class XmlText {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
+                case '\r' -> safe.append("&#13;"); // bare, it would be read as a line end
                 default -> safe.appendCodePoint(allowed(c) ? c : 0xfffd);
               }
             });
@@ -63,7 +77,6 @@ final class XmlText {
   private static boolean allowed(int c) {
     return c == '\t'
         || c == '\n'
-        || c == '\r'
         || (c >= 0x20 && c <= 0xd7ff)
         || (c >= 0xe000 && c <= 0xfffd)
         || c >= 0x10000;

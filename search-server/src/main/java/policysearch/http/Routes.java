@@ -6,6 +6,7 @@ import static policysearch.http.Route.post;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import policysearch.api.CitationsApi;
 import policysearch.api.ComparisonApi;
 import policysearch.api.DocumentApi;
 import policysearch.api.ExportApi;
@@ -32,7 +33,7 @@ final class Routes {
       StreamHandler stream,
       McpHandler mcp) {
     SearchApi search = new SearchApi(engine, System::nanoTime);
-    ExportApi exports = new ExportApi(engine);
+    ExportApi exports = new ExportApi(engine, InstantSource.system());
     FeedApi feeds = new FeedApi(engine);
     DocumentApi documents = new DocumentApi(engine, InstantSource.system());
     FacetApi facets = new FacetApi(engine);
@@ -41,6 +42,7 @@ final class Routes {
     ComparisonApi comparison = new ComparisonApi(engine, System::nanoTime);
     PhraseApi phrases = new PhraseApi(engine, System::nanoTime);
     SimilarApi similar = new SimilarApi(engine, System::nanoTime);
+    CitationsApi citations = new CitationsApi(engine, System::nanoTime);
     SuggestApi suggest = new SuggestApi(engine, System::nanoTime);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
@@ -50,6 +52,7 @@ final class Routes {
                 get("/api/v1/search.atom", json.tagged(call -> feeds.feed(call.parameters()))),
                 get("/api/v1/export.csv", stream.of(call -> exports.csv(call.parameters()))),
                 get("/api/v1/export.ndjson", stream.of(call -> exports.ndjson(call.parameters()))),
+                get("/api/v1/export.xml", stream.of(call -> exports.xml(call.parameters()))),
                 get(
                     "/api/v1/documents/{id}",
                     // and {id}.txt, {id}.md
@@ -60,6 +63,12 @@ final class Routes {
                 get(
                     "/api/v1/documents/{id}/similar",
                     json.answer(call -> similar.similar(call.argument(), call.parameters()))),
+                get(
+                    "/api/v1/documents/{id}/related",
+                    json.answer(call -> similar.related(call.argument(), call.parameters()))),
+                get(
+                    "/api/v1/citations",
+                    json.answer(call -> citations.citations(call.parameters()))),
                 get("/api/v1/facets", json.tagged(call -> facets.facets(call.parameters()))),
                 get(
                     "/api/v1/facets/{field}",

@@ -55,6 +55,14 @@ public interface SearchEngine extends AutoCloseable {
   StatementResult statements(StatementQuery query) throws IOException;
 
   /**
+   * Shows {@code visitor} all statements of {@code query} in the order of its pages, to the last,
+   * out of one state of the index. Size, cursor and facets do not count.
+   *
+   * <p>What {@code visitor} throws ends it and comes out as it is.
+   */
+  void eachStatement(StatementQuery query, StatementVisitor visitor) throws IOException;
+
+  /**
    * One page of groups of the same statements; of speakers, those chosen if any are.
    *
    * @throws WrongCursorException if the query's cursor is none, or another query's
@@ -103,6 +111,22 @@ public interface SearchEngine extends AutoCloseable {
   /** Documents about the same as the one with that id, if there is one; copies are left out. */
   Optional<SimilarDocuments> similar(String id, int size) throws IOException;
 
+  /**
+   * Documents that share a plan, an event (the same days and place) or a person with the one with
+   * that id, if there is one; copies are left out. The score is the sum of {@link
+   * RelatedDocuments#weight} over what is shared, each counted in all documents.
+   */
+  Optional<RelatedDocuments> related(String id, int size) throws IOException;
+
+  /** What the document with that id cites and by what it is cited, if there is one. */
+  Optional<DocumentCitations> citations(String id) throws IOException;
+
+  /**
+   * Names under which documents are cited, held or not. Counts are those of the facet {@link
+   * policysearch.schema.Schema#CITES}.
+   */
+  CitedFound cited(CitedQuery query) throws IOException;
+
   /** What the index holds now. */
   IndexState state() throws IOException;
 
@@ -113,6 +137,12 @@ public interface SearchEngine extends AutoCloseable {
   interface Visitor {
     /** Is shown a result, with the other documents that are the same text. */
     void visit(PolicyDocument document, OtherCopies copies) throws IOException;
+  }
+
+  /** Is shown statements one by one. */
+  interface StatementVisitor {
+    /** Is shown a statement. */
+    void visit(StatementHit statement) throws IOException;
   }
 
   /** Where words stand; ranges are sorted and do not overlap. */

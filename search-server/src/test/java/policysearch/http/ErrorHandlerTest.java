@@ -15,8 +15,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import policysearch.model.PolicyDocument;
+import policysearch.search.CitedFound;
+import policysearch.search.CitedQuery;
 import policysearch.search.Comparison;
 import policysearch.search.ComparisonQuery;
+import policysearch.search.DocumentCitations;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
@@ -26,6 +29,7 @@ import policysearch.search.PeopleQuery;
 import policysearch.search.PersonEntry;
 import policysearch.search.PhraseHistory;
 import policysearch.search.PhraseQuery;
+import policysearch.search.RelatedDocuments;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -105,6 +109,26 @@ final class ErrorHandlerTest {
 
     @Override
     public PhraseHistory phrase(PhraseQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Optional<RelatedDocuments> related(String id, int size) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public Optional<DocumentCitations> citations(String id) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public CitedFound cited(CitedQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public void eachStatement(StatementQuery query, StatementVisitor visitor) throws IOException {
       throw new IOException("disk");
     }
 

@@ -23,8 +23,11 @@ import policysearch.people.PersonResolver;
 import policysearch.people.TitleHistory;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
+import policysearch.search.CitedFound;
+import policysearch.search.CitedQuery;
 import policysearch.search.Comparison;
 import policysearch.search.ComparisonQuery;
+import policysearch.search.DocumentCitations;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
@@ -36,6 +39,7 @@ import policysearch.search.PeopleQuery;
 import policysearch.search.PersonEntry;
 import policysearch.search.PhraseHistory;
 import policysearch.search.PhraseQuery;
+import policysearch.search.RelatedDocuments;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -116,9 +120,15 @@ public final class InMemoryEngine implements SearchEngine {
     Map<Voice, Long> voices = new TreeMap<>();
     said(new StatementQuery(query.search(), Set.of()))
         .forEach(s -> voices.merge(s.voice(), 1L, Long::sum));
-    int size = Math.min(all.size(), query.search().size());
+    int to = Math.min(all.size(), from + query.search().size());
     return new StatementResult(
-        all.size(), all.subList(0, size), List.of(), voices, Optional.empty(), state(), List.of());
+        all.size(),
+        all.subList(Math.min(from, to), to),
+        List.of(),
+        voices,
+        to < all.size() ? Optional.of("at-" + to) : Optional.empty(),
+        state(),
+        List.of());
   }
 
   @Override
@@ -168,6 +178,33 @@ public final class InMemoryEngine implements SearchEngine {
                         .toList(),
                     size,
                     state()));
+  }
+
+  @Override
+  public Optional<RelatedDocuments> related(String id, int size) {
+    return document(id).map(of -> citations().related(of, size));
+  }
+
+  @Override
+  public Optional<DocumentCitations> citations(String id) throws IOException {
+    Optional<PolicyDocument> document = document(id);
+    return document.isEmpty() ? Optional.empty() : Optional.of(citations().of(document.get()));
+  }
+
+  @Override
+  public CitedFound cited(CitedQuery query) {
+    return citations().cited(query);
+  }
+
+  private InventedCitations citations() {
+    return new InventedCitations(documents, InMemoryEngine::card, state());
+  }
+
+  @Override
+  public void eachStatement(StatementQuery query, StatementVisitor visitor) throws IOException {
+    for (StatementHit hit : said(query)) {
+      visitor.visit(hit);
+    }
   }
 
   @Override

@@ -57,6 +57,13 @@ final class OpenApiTest {
     List<PolicyDocument> documents = new ArrayList<>(Examples.documents());
     documents.add(Json.read(FULL, PolicyDocument.class));
     documents.add(Json.read(FULL.replace("\"full\"", "\"full@2\""), PolicyDocument.class));
+    String citing = "\"body\":\"按《关于某某的意见》（国发[2019]5号）和《民法典》。\"";
+    documents.add(
+        Json.read(
+            FULL.replace("\"full\"", "\"cites\"")
+                .replace("国发〔2019〕5号", "国发〔2020〕1号")
+                .replace("\"body\":\"甲说算力。\"", citing),
+            PolicyDocument.class));
     server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents));
     description = JSON.readTree(get("/api/v1/openapi.json").body());
   }
@@ -108,6 +115,16 @@ final class OpenApiTest {
     "/documents/{id}/similar, full/similar?size=2, 200",
     "/documents/{id}/similar, full/similar?size=51, 400",
     "/documents/{id}/similar, none/similar, 404",
+    "/documents/{id}/related, full/related?size=2, 200",
+    "/documents/{id}/related, full/related?size=51, 400",
+    "/documents/{id}/related, none/related, 404",
+    "/documents/{id}, cites, 200",
+    "/citations, ?q=发&held=any&kind=number&size=1&query=算力, 200",
+    "/citations, ?held=true, 200",
+    "/citations, ?held=maybe&kind=page, 400",
+    "/search, ?cites=国发[2019]5号&facets=cites, 200",
+    "/export.xml, ?q=算力&voice=individual&sort=date, 200",
+    "/export.xml, ?group=speaker, 400",
     "/documents/{id}/citation, full/citation?format=bibtex, 200",
     "/documents/{id}/citation, full/citation?format=apa, 400",
   })

@@ -28,6 +28,7 @@ final class Draft {
   private String body = "";
   private Optional<LocalDate> published = Optional.empty();
   private Optional<EventDates> event = Optional.empty();
+  private Optional<String> place = Optional.empty();
   private Optional<String> source = Optional.empty();
   private Optional<String> column = Optional.empty();
   private Optional<String> issuer = Optional.empty();
@@ -68,6 +69,11 @@ final class Draft {
 
   Draft event(String from, String to) {
     event = Optional.of(new EventDates(LocalDate.parse(from), LocalDate.parse(to)));
+    return this;
+  }
+
+  Draft place(String name) {
+    place = Optional.of(name);
     return this;
   }
 
@@ -131,7 +137,7 @@ final class Draft {
         body,
         new Facts(
             event,
-            Optional.empty(),
+            place,
             provinces,
             people(),
             plans.stream().map(name -> new Plan(name, new Span(0, 0), "test")).toList(),

@@ -52,6 +52,16 @@ public abstract class RandomStatementContract {
   }
 
   @Test
+  void statementsShownOneByOneAreThoseOfAllPagesInTheirOrder() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          List<StatementHit> shown = new ArrayList<>();
+          engine.eachStatement(query, shown::add);
+          assertThat(shown).as("%s: %s", seed, query).isEqualTo(all(engine, query));
+        });
+  }
+
+  @Test
   void everyFacetCountEqualsTheTotalOfSelectingIt() throws IOException {
     onRandomQuestions(
         (engine, documents, query, seed) -> {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.search.Query;
 import policysearch.lucene.LuceneFields;
 import policysearch.lucene.Run;
+import policysearch.model.Citations;
 import policysearch.schema.Schema;
 import policysearch.search.Explanation;
 import policysearch.search.Explanation.Place;
@@ -91,9 +92,14 @@ final class Explainer {
 
   /** Which word of the query a leaf stands for: the unit it is a part of, or the chunk it is. */
   private String word(Leaf leaf) {
-    if (leaf.field().equals(Schema.DOCUMENT_NUMBER.name())) {
+    if (leaf.field().equals(Schema.DOCUMENT_NUMBER.name())
+        || leaf.field().equals(Schema.CITES.name())) {
       return text.positive().stream()
-          .filter(u -> u.documentNumber().equals(Optional.of(leaf.text())))
+          .filter(
+              u ->
+                  u.documentNumber()
+                      .map(Citations::name)
+                      .equals(Optional.of(Citations.name(leaf.text()))))
           .map(u -> u.texts().getFirst())
           .findFirst()
           .orElse(REST);

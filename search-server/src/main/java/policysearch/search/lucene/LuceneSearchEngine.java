@@ -16,8 +16,11 @@ import policysearch.lucene.LuceneFields;
 import policysearch.meaning.Embedders;
 import policysearch.model.PolicyDocument;
 import policysearch.model.Span;
+import policysearch.search.CitedFound;
+import policysearch.search.CitedQuery;
 import policysearch.search.Comparison;
 import policysearch.search.ComparisonQuery;
+import policysearch.search.DocumentCitations;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.IndexState;
@@ -27,6 +30,7 @@ import policysearch.search.PeopleQuery;
 import policysearch.search.PersonEntry;
 import policysearch.search.PhraseHistory;
 import policysearch.search.PhraseQuery;
+import policysearch.search.RelatedDocuments;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
@@ -111,6 +115,14 @@ public final class LuceneSearchEngine implements SearchEngine {
     ParsedText text = parsed(query.search());
     try (LiveIndex.Lease lease = lease(cursor)) {
       return new StatementSearch(query, text, lease.snapshot()).run(cursor);
+    }
+  }
+
+  @Override
+  public void eachStatement(StatementQuery query, StatementVisitor visitor) throws IOException {
+    ParsedText text = parsed(query.search());
+    try (LiveIndex.Lease lease = index.newest()) {
+      new StatementSearch(query, text, lease.snapshot()).each(visitor);
     }
   }
 
@@ -217,6 +229,35 @@ public final class LuceneSearchEngine implements SearchEngine {
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(new SimilarSearch(found.scoreDocs[0].doc, snapshot).run(analysis, size));
+    }
+  }
+
+  @Override
+  public Optional<RelatedDocuments> related(String id, int size) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      TopDocs found = byId(id, snapshot);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(new RelatedSearch(found.scoreDocs[0].doc, snapshot).run(size));
+    }
+  }
+
+  @Override
+  public Optional<DocumentCitations> citations(String id) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      TopDocs found = byId(id, lease.snapshot());
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(new CitationSearch(lease.snapshot()).of(found.scoreDocs[0].doc));
+    }
+  }
+
+  @Override
+  public CitedFound cited(CitedQuery query) throws IOException {
+    ParsedText text = parsed(query.documents());
+    try (LiveIndex.Lease lease = index.newest()) {
+      return new Search(query.documents(), text, lease.snapshot(), model).cited(query);
     }
   }
 

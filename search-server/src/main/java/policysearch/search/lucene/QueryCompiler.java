@@ -18,6 +18,7 @@ import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import policysearch.lucene.LuceneFields;
+import policysearch.model.Citations;
 import policysearch.model.DocumentNumber;
 import policysearch.schema.FieldType;
 import policysearch.schema.Level;
@@ -172,10 +173,18 @@ final class QueryCompiler {
     }
     List<BytesRef> terms = new ArrayList<>();
     for (String value : values) {
-      String exact = field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumber.standard(value) : value;
+      String exact = exact(field, value);
       terms.add(new BytesRef(LuceneFields.keyword(exact)));
     }
     return new TermInSetQuery(field.name(), terms);
+  }
+
+  /** A document number may be written in many ways; the index holds one. */
+  private static String exact(PolicyField field, String value) {
+    if (field.equals(Schema.CITES)) {
+      return Citations.name(value);
+    }
+    return field.equals(Schema.DOCUMENT_NUMBER) ? DocumentNumber.standard(value) : value;
   }
 
   private static void addRange(

@@ -13,7 +13,7 @@ final class Ranking {
           SortField.FIELD_SCORE,
           published(true),
           new SortField(LuceneFields.ORDER, SortField.Type.LONG));
-  private static final Sort NEWEST =
+  static final Sort NEWEST =
       new Sort(published(true), new SortField(LuceneFields.ORDER, SortField.Type.LONG));
   private static final Sort OLDEST =
       new Sort(published(false), new SortField(LuceneFields.ORDER, SortField.Type.LONG));

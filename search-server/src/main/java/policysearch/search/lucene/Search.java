@@ -18,6 +18,8 @@ import policysearch.model.Span;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
+import policysearch.search.CitedFound;
+import policysearch.search.CitedQuery;
 import policysearch.search.Explanation;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
@@ -33,7 +35,7 @@ import policysearch.search.SearchResult;
 /** One search over one state of the index: run, count, snip. */
 final class Search {
   /** Each page is a search of its own; the more it holds, the fewer there are. */
-  private static final int AT_ONCE = 1000;
+  static final int AT_ONCE = 1000;
 
   private final SearchQuery query;
   private final ParsedText text;
@@ -119,6 +121,13 @@ final class Search {
     FixedBitSet documents = matches().all();
     FacetTally names = FacetCounter.ofDocuments(Schema.PERSON, documents, snapshot, texts);
     return new PeopleRanking(names, documents, snapshot, texts).first(asked);
+  }
+
+  /** Names by which the documents that match cite others. */
+  CitedFound cited(CitedQuery asked) throws IOException {
+    FixedBitSet documents = matches().all();
+    FacetTally names = FacetCounter.ofDocuments(Schema.CITES, documents, snapshot, texts);
+    return new CitedNames(names, snapshot).first(asked);
   }
 
   /** What there is to count, where nothing is ranked. */

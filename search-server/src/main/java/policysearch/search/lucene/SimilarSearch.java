@@ -86,8 +86,8 @@ final class SimilarSearch {
 
   private Shared shared(PolicyDocument other) {
     return new Shared(
-        both(Schema.PERSON, other),
-        both(Schema.PLAN, other),
+        both(Schema.PERSON, document, other),
+        both(Schema.PLAN, document, other),
         document
             .facts()
             .eventDates()
@@ -102,8 +102,9 @@ final class SimilarSearch {
     return to.isBefore(from) ? Optional.empty() : Optional.of(new EventDates(from, to));
   }
 
-  private List<String> both(PolicyField field, PolicyDocument other) {
+  /** The values of {@code field} that both have, in the order of {@code one}. */
+  static List<String> both(PolicyField field, PolicyDocument one, PolicyDocument other) {
     Set<String> theirs = new HashSet<>(field.values().apply(other));
-    return field.values().apply(document).stream().distinct().filter(theirs::contains).toList();
+    return field.values().apply(one).stream().distinct().filter(theirs::contains).toList();
   }
 }

@@ -19,6 +19,7 @@ import policysearch.schema.PolicyField;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
+import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
@@ -76,6 +77,20 @@ final class StatementSearch {
         new StatementReader(text.positive(), snapshot).read(found.top.subList(0, shown));
     return new StatementResult(
         texts.texts(all), hits, facets, voices(all), next, snapshot.state(), text.wordings());
+  }
+
+  /** Page by page within one state of the index, so that memory does not grow with the results. */
+  void each(SearchEngine.StatementVisitor visitor) throws IOException {
+    Sort sort = Ranking.ofStatements(search, text);
+    Optional<FieldDoc> last = Optional.empty();
+    List<FieldDoc> page;
+    do {
+      page = found(new RankedSet.Page(sort, Search.AT_ONCE, last)).top;
+      for (StatementHit hit : new StatementReader(text.positive(), snapshot).read(page)) {
+        visitor.visit(hit);
+      }
+      last = page.isEmpty() ? last : Optional.of(page.getLast());
+    } while (page.size() == Search.AT_ONCE);
   }
 
   /** The best {@code size} of the results that {@code narrower} lets through too. */

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.LuceneFields;
+import policysearch.model.Citations;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 
@@ -136,6 +137,11 @@ final class WordsCompiler {
     if (unit.documentNumber().isPresent() && !field.equals(Schema.PASSAGE)) {
       Term own = new Term(Schema.DOCUMENT_NUMBER.name(), unit.documentNumber().get());
       ways.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(own)), Schema.OWN_NUMBER));
+      if (field.equals(Schema.BODY)) {
+        // 国发〔二〇一九〕五号: written otherwise than any phrase for it
+        String cited = LuceneFields.keyword(Citations.name(unit.documentNumber().get()));
+        ways.add(constant(new TermQuery(new Term(Schema.CITES.name(), cited))));
+      }
     }
     unit.days().flatMap(days -> of(days, field)).ifPresent(ways::add);
     Query typed = any(ways);

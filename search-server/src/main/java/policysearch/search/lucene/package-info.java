@@ -8,9 +8,10 @@
  * StatementSearch}, {@code StatementGrouping}, {@code StatementReader}); how often and when words
  * are used is measured over sets ({@code FoundSets}, {@code Uses}, {@code UsageSearch}, {@code
  * PhraseSearch}). Persons are read from the mentions of a name and told apart when asked for
- * ({@code MentionReader}, {@code People}, {@code PeopleRanking}). <b>Invariant:</b> no Lucene type
- * shows beyond this package; an index of another schema is refused; totals and facets count the
- * same sets.
+ * ({@code MentionReader}, {@code People}, {@code PeopleRanking}). Citations are followed both ways
+ * over the names under which documents are cited ({@code CitationSearch}, {@code CitedNames}).
+ * <b>Invariant:</b> no Lucene type shows beyond this package; an index of another schema is
+ * refused; totals and facets count the same sets.
  *
  * <p><b>To add one:</b> a clause in the compiler, and a line in the engine contract's test.
  */
