@@ -84,7 +84,8 @@ public final class ComparisonApi {
     SearchQuery compared = with(search, by, values);
     Comparison found = engine.compare(new ComparisonQuery(compared, by));
     return new ComparisonView(
-        SearchPresenter.query(compared, SearchResult.Nearness.OFF, found.synonyms()),
+        SearchPresenter.query(
+            compared, SearchResult.Nearness.OFF, found.synonyms(), found.understood()),
         by.name(),
         by.label(),
         found.valueCount(),

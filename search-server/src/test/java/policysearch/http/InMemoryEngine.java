@@ -49,6 +49,7 @@ import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
 import policysearch.search.SuggestQuery;
 import policysearch.search.Suggestions;
+import policysearch.search.Understood;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -118,7 +119,15 @@ public final class InMemoryEngine implements SearchEngine {
         .forEach(s -> voices.merge(s.voice(), 1L, Long::sum));
     int size = Math.min(all.size(), query.search().size());
     return new StatementResult(
-        all.size(), all.subList(0, size), List.of(), voices, Optional.empty(), state(), List.of());
+        all.size(),
+        all.subList(0, size),
+        List.of(),
+        voices,
+        Optional.empty(),
+        state(),
+        List.of(),
+        Understood.NOTHING,
+        false);
   }
 
   @Override
@@ -143,7 +152,9 @@ public final class InMemoryEngine implements SearchEngine {
             .toList(),
         Optional.empty(),
         state(),
-        List.of());
+        List.of(),
+        Understood.NOTHING,
+        false);
   }
 
   @Override

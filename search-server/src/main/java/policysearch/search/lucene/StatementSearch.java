@@ -75,7 +75,15 @@ final class StatementSearch {
     List<StatementHit> hits =
         new StatementReader(text.positive(), snapshot).read(found.top.subList(0, shown));
     return new StatementResult(
-        texts.texts(all), hits, facets, voices(all), next, snapshot.state(), text.wordings());
+        texts.texts(all),
+        hits,
+        facets,
+        voices(all),
+        next,
+        snapshot.state(),
+        text.wordings(),
+        Reading.of(text),
+        snapshot.isPartial());
   }
 
   /** The best {@code size} of the results that {@code narrower} lets through too. */
