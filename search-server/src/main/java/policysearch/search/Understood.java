@@ -102,6 +102,7 @@ public record Understood(String line, List<Part> parts, List<Remark> remarks) {
     /** The index has no such value; those that contain it were taken. */
     WIDER_VALUE,
     LEADING_WILDCARD,
+    INNER_WILDCARD,
     SHORT_PREFIX,
     WIDE_PREFIX,
     /** Nearness was asked of a single text. */

@@ -3,6 +3,7 @@ package policysearch.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import policysearch.lucene.Run;
@@ -19,6 +20,8 @@ final class FieldScanner {
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[,、]");
   private static final Pattern BETWEEN_ALTERNATIVES =
       Pattern.compile("[,、|]|\\s(?:OR|AND)\\s|\\s+");
+
+  private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT|&&?|\\|\\|?)(?= |$)");
 
   private final String typed;
   private final String half;
@@ -127,6 +130,10 @@ final class FieldScanner {
       while (close < half.length() && !HalfWidth.isQuote(typed.charAt(close))) {
         close++;
       }
+      Matcher reach = QueryScanner.REACH.matcher(half);
+      if (close < half.length() && reach.region(close + 1, half.length()).lookingAt()) {
+        return new Value(typed.substring(from, reach.end()), reach.end(), Form.GROUP);
+      }
       return new Value(
           typed.substring(from + 1, close), Math.min(close + 1, half.length()), Form.QUOTED);
     }
@@ -136,7 +143,7 @@ final class FieldScanner {
         return new Value(typed.substring(from + 1, close), close + 1, Form.GROUP);
       }
     }
-    int end = bareEnd(from);
+    int end = OPERATOR.matcher(half).region(from, half.length()).lookingAt() ? from : bareEnd(from);
     return new Value(typed.substring(from, end), end, Form.BARE);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import policysearch.lucene.Analysis;
 import policysearch.schema.PolicyField;
+import policysearch.search.Understood;
 import policysearch.search.Understood.Reason;
 
 /**
@@ -42,9 +43,10 @@ final class QueryReader {
     if (lexemes.stream().allMatch(l -> l instanceof Lexeme.Plain)) {
       return plain(text).with(Demands.remarking(text, remarks.all()));
     }
+    List<Understood.Remark> before = remarks.all();
     Optional<QueryGrammar.Node> tree = QueryGrammar.tree(TidyQuery.of(lexemes, remarks));
-    return tree.isEmpty()
-        ? plain(text).with(Demands.remarking(text, remarks.all()))
+    return tree.isEmpty() // OR alone is a word
+        ? plain(text).with(Demands.remarking(text, before))
         : new TopLevel().of(tree.get());
   }
 
@@ -54,6 +56,9 @@ final class QueryReader {
 
   /** The clause of a text that is sought within a field; empty if it asks for nothing. */
   private Optional<Clause> clause(String text, int depth) {
+    if (depth > MAX_NESTED) {
+      remarks.add(text, Reason.TOO_DEEP, "字段套字段太深，里面按文字查找");
+    }
     List<Lexeme> lexemes =
         depth > MAX_NESTED
             ? List.of(new Lexeme.Plain(text, 0, text.length()))

@@ -23,7 +23,9 @@ final class QueryScanner {
 
   private static final Pattern WORD_OPERATOR = Pattern.compile("(AND|OR|NOT)(?=[ ()\"“「『]|$)");
   private static final Pattern SIGN_OPERATOR = Pattern.compile("(&&?|\\|\\|?)(?=[ ()\"“「『]|$)");
-  private static final Pattern REACH = Pattern.compile("~(?:(\\d{1,9})|([sS句])|([pP段]))(?=[ )]|$)");
+  static final Pattern REACH = Pattern.compile("~(?:(\\d{1,9})|([sS句])|([pP段]))(?=[ )]|$)");
+  private static final Pattern INNER_WILDCARD = Pattern.compile("[\\p{L}\\p{N}]\\*+[\\p{L}\\p{N}]");
+
   private static final Pattern UNKNOWN_FIELD =
       Pattern.compile("([A-Za-z][A-Za-z_.]{1,30}):(?=[^ /:])");
 
@@ -31,8 +33,12 @@ final class QueryScanner {
   private final String half;
   private final Remarks remarks;
   private final FieldScanner fields;
+  private final FieldScanner.Inner phrases;
   private final List<Lexeme> lexemes = new ArrayList<>();
   private int at;
+
+  /** Where a field ended whose value was followed by a comma: another may begin there. */
+  private int goesOn = -1;
 
   /** How many groups are open; those opened below the limit are read as if they were not there. */
   private int open;
@@ -41,6 +47,7 @@ final class QueryScanner {
     this.typed = typed;
     this.half = HalfWidth.of(typed);
     this.remarks = remarks;
+    this.phrases = inner;
     this.fields = new FieldScanner(typed, half, remarks, inner);
   }
 
@@ -72,6 +79,7 @@ final class QueryScanner {
 
   private boolean starts() {
     return at == 0
+        || at == goesOn
         || half.charAt(at - 1) == ' '
         || (!lexemes.isEmpty()
             && lexemes.getLast() instanceof Lexeme.Mark mark
@@ -141,7 +149,7 @@ final class QueryScanner {
     }
     open++;
     if (open > MAX_DEPTH) {
-      remarks.add(typed.substring(at), Reason.TOO_DEEP, "括号超过 " + MAX_DEPTH + " 层，更深的已略去");
+      remarks.add(typed.substring(at, at + 1), Reason.TOO_DEEP, "括号超过 " + MAX_DEPTH + " 层，更深的已略去");
       at++;
     } else {
       mark(Lexeme.Kind.OPEN, at + 1);
@@ -173,6 +181,12 @@ final class QueryScanner {
       if (unknown.lookingAt()) {
         remarks.add(
             unknown.group(1), Reason.UNKNOWN_FIELD, "没有「" + unknown.group(1) + "」这个字段，按文字查找");
+        if (half.startsWith("(", unknown.end()) && groups(unknown.end())) {
+          lexemes.add(new Lexeme.Plain(unknown.group(1), at, unknown.end(1)));
+          at = unknown.end();
+          goesOn = at;
+          return true;
+        }
       }
       return false;
     }
@@ -186,6 +200,7 @@ final class QueryScanner {
     at = read.end();
     if (at < half.length() && ",;；、".indexOf(half.charAt(at)) >= 0) {
       at++; // 发言人:尹力，省份:河北
+      goesOn = at;
     }
     return true;
   }
@@ -225,7 +240,10 @@ final class QueryScanner {
             .toList();
     if (texts.size() < 2) {
       remarks.add(whole, Reason.NOTHING_NEAR, "~ 前的引号里要有两个以上用空格分开的词，已按短语查找");
-      return new Lexeme.Plain("\"" + inside + "\"", at, at);
+      return phrases
+          .of('"' + inside + '"')
+          .map(phrase -> (Lexeme) new Lexeme.Leaf(phrase, whole))
+          .orElseGet(() -> new Lexeme.Plain(whole, at, reach.end()));
     }
     if (reach.group(1) != null) {
       int gap = (int) Math.min(Long.parseLong(reach.group(1)), MAX_GAP);
@@ -251,6 +269,8 @@ final class QueryScanner {
       remarks.add(text, Reason.SHORT_PREFIX, "* 前至少要有两个字，已按整词查找");
     } else if (half.charAt(from) == '*' && !Run.of(text).isEmpty()) {
       remarks.add(text, Reason.LEADING_WILDCARD, "词首不能用 *，已略去");
+    } else if (INNER_WILDCARD.matcher(HalfWidth.of(text)).find()) {
+      remarks.add(text, Reason.INNER_WILDCARD, "* 只能放在词尾，已略去");
     }
     lexemes.add(new Lexeme.Plain(text, from, end));
     at = end;

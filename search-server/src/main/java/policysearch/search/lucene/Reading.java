@@ -105,7 +105,7 @@ final class Reading {
       case NEAR -> quoted + "相隔不超过 " + part.distance().orElse(0) + " 字";
       case SENTENCE -> quoted + "在同一句";
       case PARAGRAPH -> quoted + "在同一段";
-      case VALUES -> label(part) + "是" + values(part.texts());
+      case VALUES -> label(part) + "是" + values(labels(part));
       case DATES -> label(part) + days(part.texts());
       case FIELD -> label(part) + "里" + said(part.parts().getFirst(), false);
       case ALL -> grouped(part, "且", alone);
@@ -126,6 +126,12 @@ final class Reading {
     return simple && part.texts().size() == 1
         ? "「" + part.texts().getFirst() + "」"
         : "（" + said(part, true) + "）";
+  }
+
+  private static List<String> labels(Part part) {
+    return part.field().equals(Optional.of(Schema.TYPE.name()))
+        ? part.texts().stream().map(value -> TypedValues.shown(Schema.TYPE, value)).toList()
+        : part.texts();
   }
 
   private static String values(List<String> values) {

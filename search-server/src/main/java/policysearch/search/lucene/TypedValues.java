@@ -164,7 +164,8 @@ final class TypedValues {
         .toList();
   }
 
-  private static String shown(PolicyField field, String value) {
+  /** A value as people read and type it. */
+  static String shown(PolicyField field, String value) {
     return field.equals(Schema.TYPE)
         ? Arrays.stream(DocumentType.values())
             .filter(type -> type.value().equals(value))
