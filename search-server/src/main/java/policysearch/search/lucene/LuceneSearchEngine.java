@@ -188,6 +188,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public List<Span> words(String typed) {
+    return QueryReader.ordinary(typed);
+  }
+
+  @Override
   public Found find(PolicyDocument document, String text) {
     Finder finder = Finder.of(QueryReader.read(text, analysis, synonyms).positive());
     List<Span> title =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import policysearch.lucene.Analysis;
+import policysearch.model.Span;
 import policysearch.schema.PolicyField;
 import policysearch.search.Understood;
 import policysearch.search.Understood.Reason;
@@ -31,6 +32,22 @@ final class QueryReader {
   /** What {@code typed} asks for; words that are not quoted may be said as {@code synonyms} say. */
   static ParsedText read(String typed, Analysis analysis, Synonyms synonyms) {
     return new QueryReader(analysis, synonyms).read(typed);
+  }
+
+  /**
+   * The stretches of {@code typed} that are ordinary words; all of it, if there is nothing else.
+   */
+  static List<Span> ordinary(String typed) {
+    String text = QueryText.cut(typed);
+    List<Lexeme> lexemes =
+        QueryScanner.scan(text, new Remarks(), _ -> Optional.of(new Clause.AllOf(List.of())));
+    return lexemes.stream().allMatch(l -> l instanceof Lexeme.Plain)
+        ? List.of(new Span(0, typed.length()))
+        : TidyQuery.joined(lexemes).stream()
+            .filter(Lexeme.Plain.class::isInstance)
+            .map(Lexeme.Plain.class::cast)
+            .map(plain -> new Span(plain.start(), plain.end()))
+            .toList();
   }
 
   private ParsedText read(String typed) {

@@ -34,7 +34,7 @@ final class TidyQuery {
   }
 
   /** Pieces of ordinary text that touch are one: 京津冀"协同发展". */
-  private static List<Lexeme> joined(List<Lexeme> lexemes) {
+  static List<Lexeme> joined(List<Lexeme> lexemes) {
     List<Lexeme> joined = new ArrayList<>();
     for (Lexeme lexeme : lexemes) {
       if (lexeme instanceof Lexeme.Plain(var text, var start, var end)
