@@ -56,7 +56,7 @@ public record UnderstoodView(String line, List<PartView> parts, List<RemarkView>
   /** LEADING_WILDCARD is leadingWildcard. */
   private static String wire(Enum<?> constant) {
     StringBuilder name = new StringBuilder();
-    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       name.append(
           name.isEmpty()
               ? word

@@ -50,12 +50,12 @@ final class FieldNames {
    */
   record Named(String name, Target target, int end) {}
 
-  private static final Map<String, Target> NAMES = names();
-
   /** The longest first, so that 发文机关 is not sought as a shorter one. */
-  private static final List<String> BY_LENGTH =
-      NAMES.keySet().stream()
-          .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
+  private static final List<Map.Entry<String, Target>> BY_LENGTH =
+      names().entrySet().stream()
+          .sorted(
+              Comparator.comparingInt((Map.Entry<String, Target> e) -> -e.getKey().length())
+                  .thenComparing(Map.Entry::getKey))
           .toList();
 
   private FieldNames() {}
@@ -85,12 +85,13 @@ final class FieldNames {
 
   /** The field whose name and colon stand in {@code half}, a half-width text, at {@code at}. */
   static Optional<Named> at(String half, int at) {
-    for (String name : BY_LENGTH) {
+    for (var entry : BY_LENGTH) {
+      String name = entry.getKey();
       int colon = at + name.length();
       if (colon < half.length()
           && half.charAt(colon) == ':'
           && half.regionMatches(true, at, name, 0, name.length())) {
-        return Optional.of(new Named(half.substring(at, colon), NAMES.get(name), colon + 1));
+        return Optional.of(new Named(half.substring(at, colon), entry.getValue(), colon + 1));
       }
     }
     return Optional.empty();

@@ -119,7 +119,7 @@ final class QueryReader {
   private Clause negated(QueryGrammar.Node node) {
     return plain(node)
         .filter(text -> !text.startsWith("-") && text.chars().noneMatch(QueryReader::isQuote))
-        .map(text -> (Clause) words("\"" + text + "\""))
+        .map(text -> words("\"" + text + "\""))
         .orElseGet(() -> clause(node));
   }
 

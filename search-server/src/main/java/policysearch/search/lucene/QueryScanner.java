@@ -234,7 +234,7 @@ final class QueryScanner {
 
   private Lexeme leaf(String inside, Matcher reach, String whole) {
     List<String> texts =
-        Stream.of(FoldedText.of(inside).text().strip().split("\\s+"))
+        Stream.of(FoldedText.of(inside).text().strip().split("\\s+", -1))
             .filter(text -> !Run.of(text).isEmpty())
             .distinct()
             .toList();

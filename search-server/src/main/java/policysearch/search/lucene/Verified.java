@@ -45,7 +45,7 @@ final class Verified extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = candidates.rewrite(searcher);
-    return rewritten == candidates ? this : new Verified(rewritten, check, limit);
+    return rewritten.equals(candidates) ? this : new Verified(rewritten, check, limit);
   }
 
   @Override
@@ -72,7 +72,7 @@ final class Verified extends Query {
         return Explanation.noMatch("not found in the stored text");
       }
 
-      /** Reading on after the limit gives parts, which must not be kept. */
+      // reading on after the limit gives parts, which must not be kept
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;
