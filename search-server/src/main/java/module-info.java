@@ -5,6 +5,7 @@ module policysearch.server {
   requires java.logging;
   requires org.apache.lucene.core;
   requires org.apache.lucene.join;
+  requires org.apache.lucene.queries;
   requires org.apache.lucene.queryparser;
   requires undertow.core;
   requires xnio.api;

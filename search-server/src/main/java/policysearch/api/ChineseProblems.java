@@ -103,6 +103,7 @@ final class ChineseProblems {
     put(rows, "(\\w+) is not possible here, but (.*)", "此处不支持 $1，可用 $2");
     put(rows, "the index cannot be read; log entry (\\S+)", "索引无法读取；日志编号 $1");
     put(rows, "this is our mistake; log entry (\\S+)", "这是服务器的错误；日志编号 $1");
+    put(rows, "the search takes too long; narrow it", "检索耗时过长，请缩小范围");
     put(rows, "too many requests are waiting; come back soon", "等待处理的请求过多，请稍后再试");
     put(
         rows,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import policysearch.model.Span;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.Comparison;
@@ -84,7 +85,8 @@ public final class ComparisonApi {
     SearchQuery compared = with(search, by, values);
     Comparison found = engine.compare(new ComparisonQuery(compared, by));
     return new ComparisonView(
-        SearchPresenter.query(compared, SearchResult.Nearness.OFF, found.synonyms()),
+        SearchPresenter.query(
+            compared, SearchResult.Nearness.OFF, found.synonyms(), found.understood()),
         by.name(),
         by.label(),
         found.valueCount(),
@@ -93,13 +95,13 @@ public final class ComparisonApi {
         SearchPresenter.index(found.index()));
   }
 
-  private static SearchQuery with(SearchQuery search, PolicyField by, Set<String> values) {
+  private SearchQuery with(SearchQuery search, PolicyField by, Set<String> values) {
     List<Filter> filters = new ArrayList<>(search.filters());
     if (!values.isEmpty()) {
       filters.add(new Filter.AnyOf(by, List.copyOf(values)));
     }
     return new SearchQuery(
-        ExactWords.of(search.text()),
+        exact(search.text()),
         search.scope(),
         filters,
         search.sort(),
@@ -109,6 +111,17 @@ public final class ComparisonApi {
         search.copies(),
         SearchQuery.Semantic.OFF,
         search.options());
+  }
+
+  /** Words as they stand; operators and fields stay what they are. */
+  private String exact(String typed) {
+    StringBuilder exact = new StringBuilder();
+    int at = 0;
+    for (Span words : engine.words(typed)) {
+      exact.append(typed, at, words.start()).append(ExactWords.of(words.in(typed)));
+      at = words.end();
+    }
+    return exact.append(typed.substring(at)).toString();
   }
 
   private static ComparisonView.ValueView value(

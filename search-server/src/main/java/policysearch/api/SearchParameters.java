@@ -41,7 +41,11 @@ final class SearchParameters {
 
   static final Parameter Q =
       Parameter.plain(
-          "q", Kind.WORDS, "the words; \"…\" is a phrase, - excludes; blank asks for everything");
+          "q",
+          Kind.WORDS,
+          "the words; \"…\" is a phrase, - excludes, AND OR NOT and ( ) join, field:value narrows,"
+              + " 京津* begins, \"a b\"~10 is near, ~s in one sentence, ~p in one paragraph; blank asks"
+              + " for everything");
   static final Parameter IN =
       Parameter.choice("in", List.copyOf(SCOPES.keySet()), "where the words must stand");
   static final Parameter PERSON_ID =

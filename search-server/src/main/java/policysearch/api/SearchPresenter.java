@@ -20,6 +20,7 @@ import policysearch.search.IndexState;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.Spelling;
+import policysearch.search.Understood;
 
 /** Gives the views of an engine's answers. */
 final class SearchPresenter {
@@ -28,8 +29,9 @@ final class SearchPresenter {
   static SearchView present(
       SearchRequest request, SearchResult result, List<Spelling> spellings, long tookMs) {
     return new SearchView(
-        query(request.query(), result.nearness(), result.synonyms()),
-        new SearchView.TotalView(result.total(), "eq"),
+        query(request.query(), result.nearness(), result.synonyms(), result.understood()),
+        SearchView.TotalView.of(result.total(), result.partial()),
+        result.partial(),
         tookMs,
         hits(request, result),
         result.facets().stream().map(SearchPresenter::facet).toList(),
@@ -51,7 +53,10 @@ final class SearchPresenter {
 
   /** The question as it was understood. */
   static SearchView.QueryView query(
-      SearchQuery query, SearchResult.Nearness nearness, List<SearchResult.Reworded> synonyms) {
+      SearchQuery query,
+      SearchResult.Nearness nearness,
+      List<SearchResult.Reworded> synonyms,
+      Understood understood) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Optional<Filter.Dates> dates = Optional.empty();
     for (Filter filter : query.filters()) {
@@ -70,7 +75,8 @@ final class SearchPresenter {
         dates.flatMap(Filter.Dates::to).map(LocalDate::toString),
         SearchParameters.name(query.sort()),
         nearness.name().toLowerCase(Locale.ROOT),
-        synonyms.stream().map(s -> new SearchView.SynonymView(s.word(), s.wordings())).toList());
+        synonyms.stream().map(s -> new SearchView.SynonymView(s.word(), s.wordings())).toList(),
+        UnderstoodView.of(understood));
   }
 
   static FacetView facet(FacetCounts counts) {

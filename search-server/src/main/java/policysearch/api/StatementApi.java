@@ -56,8 +56,9 @@ public final class StatementApi {
 
   private StatementsView statements(StatementQuery query, StatementResult result, Stopwatch watch) {
     return new StatementsView(
-        StatementPresenter.query(query, result.synonyms()),
-        new SearchView.TotalView(result.total(), "eq"),
+        StatementPresenter.query(query, result.synonyms(), result.understood()),
+        SearchView.TotalView.of(result.total(), result.partial()),
+        result.partial(),
         Optional.empty(),
         watch.millis(),
         Optional.of(result.hits().stream().map(StatementPresenter::statement).toList()),
@@ -72,8 +73,9 @@ public final class StatementApi {
       throws IOException {
     StatementGroups found = engine.groups(query);
     return new StatementsView(
-        StatementPresenter.query(query.statements(), found.synonyms()),
-        new SearchView.TotalView(found.statements(), "eq"),
+        StatementPresenter.query(query.statements(), found.synonyms(), found.understood()),
+        SearchView.TotalView.of(found.statements(), found.partial()),
+        found.partial(),
         Optional.of(found.total()),
         watch.millis(),
         Optional.empty(),

@@ -10,6 +10,7 @@ import policysearch.search.Hit;
 import policysearch.search.SearchResult;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
+import policysearch.search.Understood;
 
 /** Gives the views of statements. */
 final class StatementPresenter {
@@ -19,9 +20,10 @@ final class StatementPresenter {
   private StatementPresenter() {}
 
   /** The question as it was understood; the voices stand among the filters. */
-  static SearchView.QueryView query(StatementQuery query, List<SearchResult.Reworded> synonyms) {
+  static SearchView.QueryView query(
+      StatementQuery query, List<SearchResult.Reworded> synonyms, Understood understood) {
     SearchView.QueryView plain =
-        SearchPresenter.query(query.search(), SearchResult.Nearness.OFF, synonyms);
+        SearchPresenter.query(query.search(), SearchResult.Nearness.OFF, synonyms, understood);
     Map<String, List<String>> filters = new LinkedHashMap<>(plain.filters());
     if (!query.voices().isEmpty()) {
       filters.put(
@@ -37,7 +39,8 @@ final class StatementPresenter {
         plain.dateTo(),
         plain.sort(),
         plain.semantic(),
-        plain.synonyms());
+        plain.synonyms(),
+        plain.understood());
   }
 
   static StatementsView.StatementView statement(StatementHit hit) {

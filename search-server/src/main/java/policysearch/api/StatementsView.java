@@ -8,6 +8,7 @@ import policysearch.model.PublicationTime;
  * Statements, on the wire: either one by one, or by groups.
  *
  * @param total number of statements, exact
+ * @param partial whether the time for a search was over before all was seen
  * @param groupCount number of groups, exact; absent where they are not grouped
  * @param results this page of statements; absent where they are grouped
  * @param groups this page of groups; absent where they are not grouped
@@ -17,6 +18,7 @@ import policysearch.model.PublicationTime;
 public record StatementsView(
     SearchView.QueryView query,
     SearchView.TotalView total,
+    boolean partial,
     Optional<Long> groupCount,
     long tookMs,
     Optional<List<StatementView>> results,

@@ -6,6 +6,7 @@ import org.xnio.IoUtils;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
 import policysearch.api.Problem;
+import policysearch.search.SearchTooLongException;
 import policysearch.search.StaleCursorException;
 
 /** Turns what was thrown into a problem: one switch for all routes. */
@@ -31,6 +32,7 @@ final class ErrorHandler {
       case BadRequest bad -> Problem.of(bad);
       case NotFound missing -> Problem.of(404, "Not Found", said(missing));
       case StaleCursorException stale -> Problem.of(410, "Gone", said(stale));
+      case SearchTooLongException slow -> Problem.of(503, "Service Unavailable", said(slow));
       case IOException broken -> unavailable(broken, id);
       default -> ours(thrown, id);
     };

@@ -10,9 +10,14 @@ import java.util.List;
  * @param valueCount number of values that use the words at all
  * @param index the state of the index that answered
  * @param synonyms which words were also sought in other wordings
+ * @param understood what was understood of the text
  */
 public record Comparison(
-    List<Value> values, int valueCount, IndexState index, List<SearchResult.Reworded> synonyms) {
+    List<Value> values,
+    int valueCount,
+    IndexState index,
+    List<SearchResult.Reworded> synonyms,
+    Understood understood) {
   public Comparison {
     values = List.copyOf(values);
     synonyms = List.copyOf(synonyms);

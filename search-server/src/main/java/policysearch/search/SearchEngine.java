@@ -82,6 +82,12 @@ public interface SearchEngine extends AutoCloseable {
   /** The other documents that are the same text as the one with that id. */
   OtherCopies copies(String id) throws IOException;
 
+  /**
+   * The stretches of {@code typed} that are ordinary words, in order: all of it, or what stands
+   * between operators and fields.
+   */
+  List<Span> words(String typed);
+
   /** Where the words of {@code text} stand in {@code document}: title ranges and body ranges. */
   Found find(PolicyDocument document, String text) throws IOException;
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The answer to a query.
  *
- * @param total number of results, exact: matching documents, copies of one text counted once
+ * @param total number of results, exact unless {@code partial}: matching documents, copies of one
+ *     text counted once
  * @param hits this page of them
  * @param facets in the order in which they were asked for
  * @param nextCursor for the next page; absent after the last
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param nearness what nearness in meaning had to do with it
  * @param synonyms which words were also sought in other wordings
  * @param explanations why each hit is one, in the order of the hits; empty if not asked for
+ * @param understood what was understood of the text
+ * @param partial whether the time for a search was over before all was seen: then there may be more
+ *     than the total and the counts say, and better hits
  */
 public record SearchResult(
     long total,
@@ -23,7 +27,9 @@ public record SearchResult(
     IndexState index,
     Nearness nearness,
     List<Reworded> synonyms,
-    List<Explanation> explanations) {
+    List<Explanation> explanations,
+    Understood understood,
+    boolean partial) {
   public SearchResult {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
@@ -47,7 +53,17 @@ public record SearchResult(
       List<FacetCounts> facets,
       Optional<String> nextCursor,
       IndexState index) {
-    this(total, hits, facets, nextCursor, index, Nearness.OFF, List.of(), List.of());
+    this(
+        total,
+        hits,
+        facets,
+        nextCursor,
+        index,
+        Nearness.OFF,
+        List.of(),
+        List.of(),
+        Understood.NOTHING,
+        false);
   }
 
   /** Whether nearness in meaning took part. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param nextCursor for the next page; absent after the last
  * @param index the state of the index that answered
  * @param synonyms which words were also sought in other wordings
+ * @param understood what was understood of the text
+ * @param partial whether the time for a search was over before all was seen
  */
 public record StatementGroups(
     long total,
@@ -19,7 +21,9 @@ public record StatementGroups(
     List<Group> groups,
     Optional<String> nextCursor,
     IndexState index,
-    List<SearchResult.Reworded> synonyms) {
+    List<SearchResult.Reworded> synonyms,
+    Understood understood,
+    boolean partial) {
   public StatementGroups {
     groups = List.copyOf(groups);
     synonyms = List.copyOf(synonyms);

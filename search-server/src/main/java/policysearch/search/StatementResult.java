@@ -15,6 +15,8 @@ import policysearch.model.Voice;
  * @param nextCursor for the next page; absent after the last
  * @param index the state of the index that answered
  * @param synonyms which words were also sought in other wordings
+ * @param understood what was understood of the text
+ * @param partial whether the time for a search was over before all was seen
  */
 public record StatementResult(
     long total,
@@ -23,7 +25,9 @@ public record StatementResult(
     Map<Voice, Long> voices,
     Optional<String> nextCursor,
     IndexState index,
-    List<SearchResult.Reworded> synonyms) {
+    List<SearchResult.Reworded> synonyms,
+    Understood understood,
+    boolean partial) {
   public StatementResult {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
 import policysearch.lucene.IncompatibleIndexException;
+import policysearch.search.SearchTooLongException;
 import policysearch.search.StaleCursorException;
 
 /**
@@ -22,6 +23,7 @@ record Failure(int exitCode, String message) {
     return switch (thrown) {
       case BadRequest bad -> new Failure(ExitCode.USAGE, bad.detail());
       case StaleCursorException stale -> new Failure(ExitCode.FAILED, said);
+      case SearchTooLongException slow -> new Failure(ExitCode.FAILED, said);
       case NotFound missing -> new Failure(ExitCode.FAILED, said);
       case NoIndexException missing -> new Failure(ExitCode.NO_INDEX, said);
       case IncompatibleIndexException other -> new Failure(ExitCode.NO_INDEX, said);

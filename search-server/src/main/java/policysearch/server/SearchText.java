@@ -16,7 +16,9 @@ final class SearchText {
   private SearchText() {}
 
   static void print(SearchView answer, PrintWriter out) {
-    out.println("共找到 " + answer.total().value() + " 份文件");
+    String atLeast = answer.partial() ? "检索超时，至少" : "共";
+    out.println(atLeast + "找到 " + answer.total().value() + " 份文件");
+    answer.query().understood().remarks().forEach(r -> out.println("注意：" + r.message()));
     int number = 0;
     for (HitView hit : answer.results()) {
       out.println();

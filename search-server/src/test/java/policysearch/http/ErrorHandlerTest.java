@@ -15,6 +15,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import policysearch.model.PolicyDocument;
+import policysearch.model.Span;
 import policysearch.search.CitedFound;
 import policysearch.search.CitedQuery;
 import policysearch.search.Comparison;
@@ -155,6 +156,11 @@ final class ErrorHandlerTest {
     @Override
     public OtherCopies copies(String id) {
       return OtherCopies.NONE;
+    }
+
+    @Override
+    public List<Span> words(String typed) {
+      return List.of(new Span(0, typed.length()));
     }
 
     @Override

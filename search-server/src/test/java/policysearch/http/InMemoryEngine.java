@@ -53,6 +53,7 @@ import policysearch.search.StatementQuery;
 import policysearch.search.StatementResult;
 import policysearch.search.SuggestQuery;
 import policysearch.search.Suggestions;
+import policysearch.search.Understood;
 import policysearch.search.WrongCursorException;
 
 /** An engine that reads through a list of documents; the text is matched as it stands, whole. */
@@ -128,7 +129,9 @@ public final class InMemoryEngine implements SearchEngine {
         voices,
         to < all.size() ? Optional.of("at-" + to) : Optional.empty(),
         state(),
-        List.of());
+        List.of(),
+        Understood.NOTHING,
+        false);
   }
 
   @Override
@@ -153,7 +156,9 @@ public final class InMemoryEngine implements SearchEngine {
             .toList(),
         Optional.empty(),
         state(),
-        List.of());
+        List.of(),
+        Understood.NOTHING,
+        false);
   }
 
   @Override
@@ -330,6 +335,11 @@ public final class InMemoryEngine implements SearchEngine {
         titles,
         titles.size(),
         named(one.name()).stream().map(Individual::id).filter(i -> !i.equals(one.id())).toList());
+  }
+
+  @Override
+  public List<Span> words(String typed) {
+    return List.of(new Span(0, typed.length()));
   }
 
   @Override

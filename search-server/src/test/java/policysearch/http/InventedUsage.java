@@ -9,6 +9,7 @@ import policysearch.search.Comparison;
 import policysearch.search.Hit;
 import policysearch.search.IndexState;
 import policysearch.search.PhraseHistory;
+import policysearch.search.Understood;
 import policysearch.search.Usage;
 
 /** A comparison and a history in which all is said in one breath on one day. */
@@ -20,7 +21,8 @@ final class InventedUsage {
 
   static Comparison comparison(IndexState state) {
     Usage usage = new Usage(1, 3, 20_000, USE, USE);
-    return new Comparison(List.of(new Comparison.Value("李明", usage, usage)), 1, state, List.of());
+    return new Comparison(
+        List.of(new Comparison.Value("李明", usage, usage)), 1, state, List.of(), Understood.NOTHING);
   }
 
   static PhraseHistory history(Hit.Card document, IndexState state) {

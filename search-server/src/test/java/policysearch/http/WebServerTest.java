@@ -47,8 +47,9 @@ final class WebServerTest {
         .isEqualTo(
             """
             {"query":{"q":"算力","in":"all","filters":{"speaker":["李明"]},"sort":"relevance",\
-            "semantic":"off","synonyms":[]},\
-            "total":{"value":1,"relation":"eq"},"tookMs":0,"results":[{"id":"hui/1",\
+            "semantic":"off","synonyms":[],"understood":{"line":"","parts":[],"remarks":[]}},\
+            "total":{"value":1,"relation":"eq"},"partial":false,"tookMs":0,\
+            "results":[{"id":"hui/1",\
             "title":"算力座谈会在津举行","type":"meeting","typeLabel":"会议报道",\
             "source":"河北省人民政府网站","column":"要闻","publishedAt":"2024-05-14",\
             "eventDates":{"from":"2024-05-11","to":"2024-05-12"},"place":"津",\

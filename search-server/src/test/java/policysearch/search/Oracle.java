@@ -97,11 +97,11 @@ final class Oracle {
   }
 
   /** As typed, save that what stands between runs of letters or of Han may be anything. */
-  private static boolean stands(String word, String text) {
+  static boolean stands(String word, String text) {
     return pattern(word).matcher(text).find();
   }
 
-  private static Pattern pattern(String word) {
+  static Pattern pattern(String word) {
     String anyMark = Matcher.quoteReplacement("[^\\p{IsHan}a-z0-9]*");
     String pattern =
         word.replaceAll("(?<=[a-z0-9])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z0-9])", anyMark);
@@ -157,7 +157,7 @@ final class Oracle {
     return List.copyOf(texts.values());
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     return text.replace('Ｂ', 'b').toLowerCase(Locale.ROOT);
   }
 }

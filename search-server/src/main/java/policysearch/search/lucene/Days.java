@@ -6,6 +6,12 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
 
 /**
  * A span of days that somebody typed: 2024, 2024年, 2024年3月, 2024-03, 2024年3月5日, 二零二四年.
@@ -52,5 +58,25 @@ record Days(LocalDate from, LocalDate to) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Documents with such a day. */
+  static Query between(Clause.Dated dated) {
+    long from = dated.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    long to = dated.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+    return switch (dated.day()) {
+      case PUBLISHED -> range(Schema.PUBLISHED, from, to);
+      case EVENT_FROM -> range(Schema.EVENT_FROM, from, to);
+      case EVENT_TO -> range(Schema.EVENT_TO, from, to);
+      case EVENT ->
+          new BooleanQuery.Builder()
+              .add(range(Schema.EVENT_FROM, Long.MIN_VALUE, to), Occur.FILTER)
+              .add(range(Schema.EVENT_TO, from, Long.MAX_VALUE), Occur.FILTER)
+              .build();
+    };
+  }
+
+  private static Query range(PolicyField field, long from, long to) {
+    return LongPoint.newRangeQuery(field.name(), from, to);
   }
 }

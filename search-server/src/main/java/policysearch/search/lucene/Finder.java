@@ -19,6 +19,9 @@ final class Finder {
   /** Of each unit the ways to find it; of a way all patterns must stand in the text. */
   private final List<List<List<Pattern>>> units;
 
+  /** How the patterns of each unit have to stand. */
+  private final List<Reach> reaches;
+
   /** Whether all units are runs of Han characters, which most texts show without being folded. */
   private final boolean han;
 
@@ -26,10 +29,11 @@ final class Finder {
   record Match(int unit, Span span) {}
 
   /** The runs of a unit's text: between two of them may stand any punctuation. */
-  private record Pattern(List<Part> parts) {
-    static Pattern of(String folded) {
+  private record Pattern(List<Part> parts, boolean goesOn) {
+    static Pattern of(String folded, Reach reach) {
       return new Pattern(
-          Run.of(folded).stream().map(run -> new Part(run.kind(), run.in(folded))).toList());
+          Run.of(folded).stream().map(run -> new Part(run.kind(), run.in(folded))).toList(),
+          reach instanceof Reach.Onward);
     }
 
     boolean isHan() {
@@ -39,19 +43,25 @@ final class Finder {
 
   private record Part(Run.Kind kind, String text) {}
 
-  private Finder(List<List<List<Pattern>>> units) {
+  private Finder(List<List<List<Pattern>>> units, List<Reach> reaches) {
     this.units = units;
+    this.reaches = reaches;
     this.han = units.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Pattern::isHan);
   }
 
   static Finder of(List<Unit> units) {
-    return new Finder(units.stream().map(Finder::ways).toList());
+    return new Finder(
+        units.stream().map(Finder::ways).toList(), units.stream().map(Unit::reach).toList());
   }
 
   private static List<List<Pattern>> ways(Unit unit) {
-    return Stream.concat(
-            unit.texts().stream().map(List::of), unit.synonyms().stream().map(Wording::parts))
-        .map(parts -> parts.stream().map(Pattern::of).toList())
+    Stream<List<String>> typed =
+        switch (unit.reach()) {
+          case Reach.Whole _, Reach.Onward _ -> unit.texts().stream().map(List::of);
+          case Reach.Near _, Reach.Together _ -> Stream.of(unit.texts());
+        };
+    return Stream.concat(typed, unit.synonyms().stream().map(Wording::parts))
+        .map(parts -> parts.stream().map(p -> Pattern.of(p, unit.reach())).toList())
         .toList();
   }
 
@@ -61,24 +71,42 @@ final class Finder {
     List<Match> matches = new ArrayList<>();
     for (int unit = 0; unit < units.size(); unit++) {
       for (List<Pattern> way : units.get(unit)) {
-        find(way, unit, text, matches);
+        matches.addAll(standing(original, find(way, unit, text), reaches.get(unit)));
       }
     }
     matches.sort(Comparator.comparing(Match::span));
     return matches;
   }
 
-  /** Adds the matches of a way, if all its patterns stand in the text. */
-  private static void find(List<Pattern> way, int unit, Text text, List<Match> matches) {
-    List<Match> found = new ArrayList<>();
+  /** The matches of each pattern of a way; none, if not all of them stand in the text. */
+  private static List<List<Match>> find(List<Pattern> way, int unit, Text text) {
+    List<List<Match>> found = new ArrayList<>();
     for (Pattern pattern : way) {
-      int before = found.size();
-      text.find(pattern, unit, found);
-      if (found.size() == before) {
-        return;
+      List<Match> matches = new ArrayList<>();
+      text.find(pattern, unit, matches);
+      if (matches.isEmpty()) {
+        return List.of();
+      }
+      found.add(matches);
+    }
+    return found;
+  }
+
+  /** Those of {@code found} that stand as {@code reach} wants them. */
+  private static List<Match> standing(String text, List<List<Match>> found, Reach reach) {
+    if (found.isEmpty() || reach instanceof Reach.Whole || reach instanceof Reach.Onward) {
+      return found.stream().flatMap(List::stream).toList();
+    }
+    List<Windows.Place> places = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      for (Match match : found.get(i)) {
+        places.add(new Windows.Place(i, match.span));
       }
     }
-    matches.addAll(found);
+    int unit = found.getFirst().getFirst().unit;
+    return Windows.in(text, places, found.size(), reach).stream()
+        .map(place -> new Match(unit, place.span()))
+        .toList();
   }
 
   /** A text in which patterns are sought. */
@@ -160,9 +188,20 @@ final class Finder {
       }
       end = start + part.text.length();
       boolean last = i == pattern.parts.size() - 1;
+      if (last && pattern.goesOn && part.kind == Run.Kind.LETTERS) {
+        return endOfLetters(folded, end);
+      }
       if (!(last && part.kind == Run.Kind.HAN) && goesOn(part.kind, folded, end)) {
         return -1;
       }
+    }
+    return end;
+  }
+
+  private static int endOfLetters(String folded, int from) {
+    int end = from;
+    while (end < folded.length() && Run.isLetter(folded.codePointAt(end))) {
+      end += Character.charCount(folded.codePointAt(end));
     }
     return end;
   }

@@ -2,6 +2,7 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
@@ -34,6 +35,7 @@ import policysearch.search.RelatedDocuments;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.SearchTooLongException;
 import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
 import policysearch.search.StaleCursorException;
@@ -50,10 +52,12 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final LiveIndex index;
   private final VectorModel model;
   private final Synonyms synonyms;
+  private final Duration most;
   private final PerState<SuggestionIndex> suggestions;
   private final PerState<Pairs> pairs;
 
-  private LuceneSearchEngine(LiveIndex index, VectorModel model, Synonyms synonyms) {
+  private LuceneSearchEngine(LiveIndex index, VectorModel model, Synonyms synonyms, Duration most) {
+    this.most = most;
     this.index = index;
     this.model = model;
     this.synonyms = synonyms;
@@ -76,34 +80,49 @@ public final class LuceneSearchEngine implements SearchEngine {
     return open(directory, new VectorModel(Embedders::open), synonyms);
   }
 
+  /**
+   * Opens the index in {@code directory} as {@link #open(Path)} does; a search that takes longer
+   * than {@code most} gives what it found until then.
+   */
+  public static LuceneSearchEngine open(Path directory, Duration most) throws IOException {
+    return open(directory, new VectorModel(Embedders::open), Synonyms.standard(), most);
+  }
+
   static LuceneSearchEngine open(Path directory, VectorModel model, Synonyms synonyms)
       throws IOException {
-    return new LuceneSearchEngine(LiveIndex.open(directory, System::nanoTime), model, synonyms);
+    return open(directory, model, synonyms, TimeLimit.USUAL);
+  }
+
+  private static LuceneSearchEngine open(
+      Path directory, VectorModel model, Synonyms synonyms, Duration most) throws IOException {
+    LiveIndex index = LiveIndex.open(directory, System::nanoTime);
+    return new LuceneSearchEngine(index, model, synonyms, most);
   }
 
   @Override
   public SearchResult search(SearchQuery query) throws IOException {
     Optional<Cursor> cursor = query.cursor().map(text -> Cursor.read(text, query));
-    ParsedText text = parsed(query);
     try (LiveIndex.Lease lease = lease(cursor)) {
-      return new Search(query, text, lease.snapshot(), model).run(cursor);
+      Snapshot snapshot = limited(lease);
+      return new Search(query, parsed(query, snapshot), snapshot, model).run(cursor);
     }
   }
 
   @Override
   public FacetCounts facet(SearchQuery query, FacetRequest facet, String contains)
       throws IOException {
-    ParsedText text = parsed(query);
     try (LiveIndex.Lease lease = index.newest()) {
-      return new Search(query, text, lease.snapshot(), model).facet(facet, contains);
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query, snapshot);
+      return whole(snapshot, new Search(query, text, snapshot, model).facet(facet, contains));
     }
   }
 
   @Override
   public void each(SearchQuery query, Visitor visitor) throws IOException {
-    ParsedText text = parsed(query);
     try (LiveIndex.Lease lease = index.newest()) {
-      new Search(query, text, lease.snapshot(), model).each(visitor);
+      Snapshot snapshot = lease.snapshot();
+      new Search(query, parsed(query, snapshot), snapshot, model).each(visitor);
     }
   }
 
@@ -112,9 +131,10 @@ public final class LuceneSearchEngine implements SearchEngine {
     String kind = StatementSearch.kind(query);
     Optional<Cursor> cursor =
         query.search().cursor().map(c -> Cursor.read(c, query.search(), kind));
-    ParsedText text = parsed(query.search());
     try (LiveIndex.Lease lease = lease(cursor)) {
-      return new StatementSearch(query, text, lease.snapshot()).run(cursor);
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query.search(), snapshot);
+      return new StatementSearch(query, text, snapshot).run(cursor);
     }
   }
 
@@ -131,27 +151,28 @@ public final class LuceneSearchEngine implements SearchEngine {
     SearchQuery search = query.statements().search();
     String kind = StatementGrouping.kind(query);
     Optional<Cursor> cursor = search.cursor().map(c -> Cursor.read(c, search, kind));
-    ParsedText text = parsed(search);
     try (LiveIndex.Lease lease = lease(cursor)) {
-      return new StatementGrouping(query, text, lease.snapshot()).run(cursor);
+      Snapshot snapshot = limited(lease);
+      return new StatementGrouping(query, parsed(search, snapshot), snapshot).run(cursor);
     }
   }
 
   @Override
   public Comparison compare(ComparisonQuery query) throws IOException {
-    ParsedText text = parsed(query.search());
-    ParsedText blank = QueryText.parse("", analysis, Synonyms.NONE);
     try (LiveIndex.Lease lease = index.newest()) {
-      return new UsageSearch(query, text, blank, lease.snapshot()).run();
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query.search(), snapshot);
+      return whole(snapshot, new UsageSearch(query, text, snapshot).run());
     }
   }
 
   @Override
   public PhraseHistory phrase(PhraseQuery query) throws IOException {
-    ParsedText text = parsed(query.search());
-    ParsedText blank = QueryText.parse("", analysis, Synonyms.NONE);
     try (LiveIndex.Lease lease = index.newest()) {
-      return new PhraseSearch(query, text, blank, lease.snapshot()).run();
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query.search(), snapshot);
+      ParsedText blank = text.withoutWords();
+      return whole(snapshot, new PhraseSearch(query, text, blank, snapshot).run());
     }
   }
 
@@ -179,8 +200,13 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public List<Span> words(String typed) {
+    return QueryReader.ordinary(typed);
+  }
+
+  @Override
   public Found find(PolicyDocument document, String text) {
-    Finder finder = Finder.of(QueryText.parse(text, analysis, synonyms).positive());
+    Finder finder = Finder.of(QueryReader.read(text, analysis, synonyms).positive());
     List<Span> title =
         document.metadata().title().map(t -> Finder.merged(finder.find(t))).orElse(List.of());
     return new Found(title, Finder.merged(finder.find(document.body())));
@@ -188,9 +214,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public PeopleFound people(PeopleQuery query) throws IOException {
-    ParsedText text = parsed(query.documents());
     try (LiveIndex.Lease lease = index.newest()) {
-      return new Search(query.documents(), text, lease.snapshot(), model).people(query);
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query.documents(), snapshot);
+      return whole(snapshot, new Search(query.documents(), text, snapshot, model).people(query));
     }
   }
 
@@ -215,8 +242,9 @@ public final class LuceneSearchEngine implements SearchEngine {
   public List<Spelling> didYouMean(SearchQuery query) throws IOException {
     SuggestionIndex values = suggestions.get().of();
     try (LiveIndex.Lease lease = index.newest()) {
-      Snapshot snapshot = lease.snapshot();
-      SpellingSearch.Totals totals = q -> new Search(q, parsed(q), snapshot, model).total();
+      Snapshot snapshot = limited(lease);
+      SpellingSearch.Totals totals =
+          q -> new Search(q, parsed(q, snapshot), snapshot, model).total();
       return new SpellingSearch(query, snapshot, pairs.get().of(), values, totals).run();
     }
   }
@@ -284,9 +312,22 @@ public final class LuceneSearchEngine implements SearchEngine {
     return snapshot.searcher().search(query, 1);
   }
 
-  private ParsedText parsed(SearchQuery query) {
+  private ParsedText parsed(SearchQuery query, Snapshot snapshot) throws IOException {
     boolean asTyped = query.options().contains(SearchQuery.Option.NO_SYNONYMS);
-    return QueryText.parse(query.text(), analysis, asTyped ? Synonyms.NONE : synonyms);
+    Synonyms known = asTyped ? Synonyms.NONE : synonyms;
+    return QueryReader.read(query.text(), analysis, known).in(snapshot);
+  }
+
+  private Snapshot limited(LiveIndex.Lease lease) {
+    return lease.snapshot().within(TimeLimit.of(most, System::nanoTime));
+  }
+
+  /** {@code answer}, which says nothing if it is only a part. */
+  private static <T> T whole(Snapshot snapshot, T answer) {
+    if (snapshot.isPartial()) {
+      throw new SearchTooLongException("the search takes too long; narrow it");
+    }
+    return answer;
   }
 
   private LiveIndex.Lease lease(Optional<Cursor> cursor) throws IOException {

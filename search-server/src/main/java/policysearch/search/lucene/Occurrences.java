@@ -58,7 +58,7 @@ final class Occurrences {
     Phrases phrases = new Phrases(snapshot.reader());
     for (Unit unit : text.positive()) {
       for (String typed : unit.texts()) {
-        for (Query query : queries(typed, field, phrases)) {
+        for (Query query : queries(typed, unit.reach(), field, phrases)) {
           searcher.search(query, new Adding(this, sign));
         }
       }
@@ -66,8 +66,11 @@ final class Occurrences {
   }
 
   /** Which together find each place once. */
-  private static List<Query> queries(String typed, PolicyField field, Phrases phrases)
+  private static List<Query> queries(String typed, Reach reach, PolicyField field, Phrases phrases)
       throws IOException {
+    if (reach instanceof Reach.Onward) {
+      return phrases.scoredPrefix(LuceneFields.bigrams(field), typed);
+    }
     boolean character = typed.codePointCount(0, typed.length()) == 1;
     return character && field.equals(Schema.BODY)
         ? List.of(new TermQuery(new Term(LuceneFields.characters(field), typed)))

@@ -3,6 +3,7 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
@@ -10,6 +11,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -20,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import policysearch.lucene.Analysis;
+import policysearch.lucene.Run;
 
 /** Finds a folded text exactly, by the bigrams of a field. */
 final class Phrases {
@@ -64,6 +68,79 @@ final class Phrases {
     startingWith(field, new BytesRef(terms.getFirst()))
         .forEach(term -> queries.add(new TermQuery(term)));
     return queries;
+  }
+
+  /**
+   * Documents whose {@code field} has a text that begins with {@code stem}: a last run of letters
+   * may go on; one of Han characters may anyway.
+   */
+  Query prefix(String field, String stem) throws IOException {
+    List<String> terms = Analysis.phrase(stem);
+    if (terms.isEmpty() || !endsInLetters(stem)) {
+      return of(field, stem);
+    }
+    if (terms.size() == 1) {
+      return new ConstantScoreQuery(new PrefixQuery(new Term(field, terms.getFirst())));
+    }
+    return terms.size() > MAX_TERMS ? of(field, stem) : openPhrase(field, terms);
+  }
+
+  /** The same as queries of which each place of the text matches one and scores. */
+  List<Query> scoredPrefix(String field, String stem) throws IOException {
+    List<String> terms = Analysis.phrase(stem);
+    if (terms.size() != 1 || !endsInLetters(stem)) {
+      return endsInLetters(stem) ? List.of(prefix(field, stem)) : scored(field, stem);
+    }
+    return startingWith(field, new BytesRef(terms.getFirst())).stream()
+        .filter(term -> endsInLetters(term.text())) // 2024年 stands where 2024 does
+        .map(term -> (Query) new TermQuery(term))
+        .toList();
+  }
+
+  private static boolean endsInLetters(String text) {
+    List<Run> runs = Run.of(text);
+    return !runs.isEmpty() && runs.getLast().kind() == Run.Kind.LETTERS;
+  }
+
+  /**
+   * Places of {@code field} where all of {@code texts} stand with at most {@code gap} characters
+   * between them, in any order; what lies across each other counts as near. A run of letters is one
+   * character, the end of a paragraph too. Empty if a text has no letters.
+   */
+  Optional<IntervalsSource> near(String field, List<String> texts, int gap) throws IOException {
+    List<IntervalsSource> sources = new ArrayList<>();
+    for (String text : texts) {
+      List<String> terms = Analysis.phrase(text);
+      if (terms.isEmpty()) {
+        return Optional.empty();
+      }
+      sources.add(places(field, terms.subList(0, Math.min(terms.size(), MAX_TERMS)), text));
+    }
+    IntervalsSource all = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
+    return Optional.of(Intervals.maxgaps(gap, all));
+  }
+
+  /** A pair of characters stands where its first does: the last of a run has to be added. */
+  private IntervalsSource places(String field, List<String> terms, String text) throws IOException {
+    String last = terms.getLast();
+    boolean open = isOneHan(last);
+    List<IntervalsSource> parts = new ArrayList<>();
+    for (String term : open ? terms.subList(0, terms.size() - 1) : terms) {
+      parts.add(Intervals.term(term));
+    }
+    if (open) {
+      List<IntervalsSource> any = new ArrayList<>();
+      for (Term term : startingWith(field, new BytesRef(last))) {
+        any.add(Intervals.term(term.bytes()));
+      }
+      parts.add(
+          any.isEmpty() ? Intervals.noIntervals("no term begins with " + last) : Intervals.or(any));
+    }
+    IntervalsSource phrase =
+        parts.size() == 1
+            ? parts.getFirst()
+            : Intervals.phrase(parts.toArray(IntervalsSource[]::new));
+    return open || endsInLetters(text) ? phrase : Intervals.extend(phrase, 0, 1);
   }
 
   private static Query closedPhrase(String field, List<String> terms) {

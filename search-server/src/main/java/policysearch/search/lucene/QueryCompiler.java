@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -41,6 +42,7 @@ final class QueryCompiler {
   private final Snapshot snapshot;
   private final WordsCompiler words;
   private final Optional<float[]> vector;
+  private final ClauseCompiler clauses;
 
   /**
    * @param vector of the text, where nearness in meaning counts
@@ -51,6 +53,7 @@ final class QueryCompiler {
     this.text = text;
     this.snapshot = snapshot;
     this.words = new WordsCompiler(text, snapshot.reader());
+    this.clauses = new ClauseCompiler(snapshot);
   }
 
   /** Documents that match the words, ranked by them; filters left out. */
@@ -66,12 +69,28 @@ final class QueryCompiler {
     for (Query excluded : words.excluded()) {
       all.add(excluded, Occur.MUST_NOT);
     }
+    addDemands(all);
     return all.build();
+  }
+
+  /** What was typed with operators and does not rank. */
+  private void addDemands(BooleanQuery.Builder all) throws IOException {
+    for (Filter field : text.demands().filters()) {
+      all.add(filter(field), Occur.FILTER);
+    }
+    if (vector.isPresent()) {
+      for (Clause required : text.demands().required()) {
+        all.add(clauses.of(required, field()), Occur.FILTER);
+      }
+    }
+    for (Clause forbidden : text.demands().forbidden()) {
+      all.add(clauses.of(forbidden, Schema.BODY), Occur.MUST_NOT);
+    }
   }
 
   /** What the words alone are worth, nearness in meaning left out. */
   Query worth() throws IOException {
-    return words.ranked(field());
+    return ranked(text, field(), words, clauses);
   }
 
   /**
@@ -83,7 +102,8 @@ final class QueryCompiler {
     boolean named =
         text.isQuestion()
             || text.dated()
-            || query.filters().stream().anyMatch(QueryCompiler::namesTime);
+            || Stream.concat(query.filters().stream(), text.demands().filters().stream())
+                .anyMatch(QueryCompiler::namesTime);
     return named
         ? Optional.empty()
         : snapshot
@@ -92,6 +112,24 @@ final class QueryCompiler {
                 newest ->
                     LongField.newDistanceFeatureQuery(
                         Schema.PUBLISHED.name(), Schema.NEWNESS, newest, Schema.NEWNESS_HALVES));
+  }
+
+  /** Ranks and matches what must be found in {@code field}: the words, and what is required. */
+  static Query ranked(
+      ParsedText text, PolicyField field, WordsCompiler words, ClauseCompiler clauses)
+      throws IOException {
+    List<Clause> required = text.demands().required();
+    if (required.isEmpty()) {
+      return words.ranked(field);
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (!text.hasNoWords()) {
+      all.add(words.ranked(field), Occur.MUST);
+    }
+    for (Clause clause : required) {
+      all.add(clauses.of(clause, field), Occur.MUST);
+    }
+    return all.build();
   }
 
   private static boolean namesTime(Filter filter) {
@@ -116,7 +154,7 @@ final class QueryCompiler {
 
   private Query worded() throws IOException {
     BooleanQuery.Builder worded = new BooleanQuery.Builder();
-    worded.add(words.ranked(field()), Occur.MUST).add(DOCUMENTS, Occur.FILTER);
+    worded.add(worth(), Occur.MUST).add(DOCUMENTS, Occur.FILTER);
     newness().ifPresent(newer -> worded.add(newer, Occur.SHOULD));
     return worded.build();
   }
@@ -126,7 +164,12 @@ final class QueryCompiler {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(STATEMENTS, Occur.FILTER);
     if (!text.isBlank() && query.scope() != Scope.TITLE) {
-      all.add(words.matching(Schema.PASSAGE), Occur.FILTER);
+      if (!text.hasNoWords()) {
+        all.add(words.matching(Schema.PASSAGE), Occur.FILTER);
+      }
+      for (Clause required : text.demands().required()) {
+        all.add(clauses.of(required, Schema.PASSAGE), Occur.FILTER);
+      }
     }
     return all.build();
   }

@@ -85,7 +85,8 @@ final class QueryText {
         chunks.stream().limit(MAX_UNITS).toList(),
         terms.stream().distinct().limit(2L * MAX_UNITS).toList(),
         Run.letters(folded),
-        TIME.matcher(folded).find());
+        TIME.matcher(folded).find(),
+        Demands.NONE);
   }
 
   private void read(String text) {
@@ -112,7 +113,13 @@ final class QueryText {
     } else if (number.isPresent()) {
       words.add(number.get());
     } else if (!quoted && Days.of(piece).isPresent()) {
-      words.add(new Unit(List.of(piece), Optional.empty(), synonyms.of(piece), Days.of(piece)));
+      words.add(
+          new Unit(
+              List.of(piece),
+              Optional.empty(),
+              synonyms.of(piece),
+              Days.of(piece),
+              new Reach.Whole()));
     } else {
       List<Analysis.Word> cut = analysis.words(piece);
       cut.forEach(word -> terms.add(word.text()));
@@ -141,11 +148,13 @@ final class QueryText {
                       start + "年第 " + number.number()),
                   Optional.of(number.toString()),
                   List.of(),
-                  Optional.empty());
+                  Optional.empty(),
+                  new Reach.Whole());
             });
   }
 
-  private static String cut(String text) {
+  /** The beginning of {@code text}, as much as is read. */
+  static String cut(String text) {
     if (text.length() <= MAX_LENGTH) {
       return text;
     }

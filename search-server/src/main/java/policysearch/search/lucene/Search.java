@@ -2,6 +2,7 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,9 @@ final class Search {
         snapshot.state(),
         asked.nearness(),
         text.wordings(),
-        explanations(top.subList(0, shown)));
+        explanations(top.subList(0, shown)),
+        Reading.of(text),
+        snapshot.isPartial());
   }
 
   /** Page by page within one state of the index, so that memory does not grow with the results. */
@@ -182,6 +185,13 @@ final class Search {
         .collect(Collectors.toSet());
   }
 
+  /** Whose words are shown first: those chosen and those typed. */
+  private Set<String> speakers() {
+    Set<String> speakers = new HashSet<>(selected(Schema.SPEAKER));
+    speakers.addAll(text.demands().values(Schema.SPEAKER));
+    return speakers;
+  }
+
   /** One result more than asked for tells whether there is a next page. */
   private RankedSet.Page page(Optional<Cursor> cursor) {
     Sort sort = Ranking.of(query, text);
@@ -202,8 +212,7 @@ final class Search {
 
   private List<Hit> hits(List<FieldDoc> top) throws IOException {
     SnippetMaker maker =
-        new SnippetMaker(
-            text.positive(), selected(Schema.SPEAKER), query.scope() == SearchQuery.Scope.SPEECH);
+        new SnippetMaker(text.positive(), speakers(), query.scope() == SearchQuery.Scope.SPEECH);
     StoredFields stored = snapshot.searcher().storedFields();
     List<Hit> hits = new ArrayList<>();
     for (FieldDoc doc : top) {

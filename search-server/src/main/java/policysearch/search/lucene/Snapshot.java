@@ -38,11 +38,16 @@ final class Snapshot {
   private final IndexState state;
   private final TextGroups texts;
   private final Optional<Long> newest;
-  private final BitSetProducer parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+  private final BitSetProducer parents;
   private Optional<TextGroups> statementTexts = Optional.empty();
-  private final People people = new People(this);
-  private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
-  private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
+  private final People people;
+  private final Map<Long, Boolean> vectors;
+  private final Map<String, OrdinalMap> ordinals;
+
+  /** The state without a limit, where this is a view of it with one. */
+  private final Optional<Snapshot> whole;
+
+  private final Optional<TimeLimit> limit;
 
   private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts)
       throws IOException {
@@ -53,6 +58,44 @@ final class Snapshot {
     this.state = state;
     this.texts = texts;
     this.newest = newest(reader);
+    this.parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+    this.people = new People(this);
+    this.vectors = new ConcurrentHashMap<>();
+    this.ordinals = new ConcurrentHashMap<>();
+    this.whole = Optional.empty();
+    this.limit = Optional.empty();
+  }
+
+  private Snapshot(Snapshot whole, TimeLimit limit) {
+    this.generation = whole.generation;
+    this.reader = whole.reader;
+    this.searcher = new IndexSearcher(whole.reader);
+    this.searcher.setSimilarity(whole.searcher.getSimilarity());
+    this.searcher.setTimeout(limit);
+    this.state = whole.state;
+    this.texts = whole.texts;
+    this.newest = whole.newest;
+    this.parents = whole.parents;
+    this.people = whole.people;
+    this.vectors = whole.vectors;
+    this.ordinals = whole.ordinals;
+    this.whole = Optional.of(whole);
+    this.limit = Optional.of(limit);
+  }
+
+  /** The same state, seen by searches that stop at {@code limit}; what is kept of it is shared. */
+  Snapshot within(TimeLimit limit) {
+    return new Snapshot(this, limit);
+  }
+
+  /** When searches stop, if they have to. */
+  Optional<TimeLimit> limit() {
+    return limit;
+  }
+
+  /** Whether a search was stopped, so that what was found is a part. */
+  boolean isPartial() {
+    return limit.map(TimeLimit::isReached).orElse(false);
   }
 
   /** A page dated in the future by mistake must not make all others old. */
@@ -110,7 +153,11 @@ final class Snapshot {
   }
 
   /** Which statements are copies of one another; found when they are first asked for. */
-  synchronized TextGroups statementTexts() throws IOException {
+  TextGroups statementTexts() throws IOException {
+    return whole.isPresent() ? whole.get().statementTexts() : ownStatementTexts();
+  }
+
+  private synchronized TextGroups ownStatementTexts() throws IOException {
     if (statementTexts.isEmpty()) {
       statementTexts = Optional.of(StatementTexts.of(texts, this));
     }

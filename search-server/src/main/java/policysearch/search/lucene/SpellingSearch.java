@@ -34,7 +34,9 @@ final class SpellingSearch {
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<![-−\\p{L}\\p{N}])"
-              + "(?:[a-zA-Züǖǘǚǜ'’]+(?:\\s+[a-zA-Zü'’]+)*(?![\\p{L}\\p{N}])|[\\p{IsHan}\\p{L}]+)");
+              + "(?!(?:AND|OR|NOT)(?:\\s|$))"
+              + "(?:[a-zA-Züǖǘǚǜ'’]+(?:\\s+(?!(?:AND|OR|NOT)(?:\\s|$))[a-zA-Zü'’]+)*(?![\\p{L}\\p{N}])"
+              + "|[\\p{IsHan}\\p{L}]+)(?![:：])");
 
   private final SearchQuery query;
   private final Snapshot snapshot;

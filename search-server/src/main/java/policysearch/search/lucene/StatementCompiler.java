@@ -30,12 +30,14 @@ final class StatementCompiler {
   private final Snapshot snapshot;
   private final WordsCompiler words;
   private final QueryCompiler documents;
+  private final ClauseCompiler clauses;
 
   StatementCompiler(StatementQuery query, ParsedText text, Snapshot snapshot) {
     this.query = query;
     this.text = text;
     this.snapshot = snapshot;
     this.words = new WordsCompiler(text, snapshot.reader());
+    this.clauses = new ClauseCompiler(snapshot);
     this.documents = new QueryCompiler(query.search(), text, snapshot, Optional.empty());
   }
 
@@ -44,10 +46,16 @@ final class StatementCompiler {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(QueryCompiler.STATEMENTS, Occur.FILTER);
     if (!text.isBlank()) {
-      all.add(words.ranked(Schema.PASSAGE), Occur.MUST);
+      all.add(QueryCompiler.ranked(text, Schema.PASSAGE, words, clauses), Occur.MUST);
     }
     for (Query excluded : words.excluded(Schema.PASSAGE)) {
       all.add(excluded, Occur.MUST_NOT);
+    }
+    for (Filter field : text.demands().filters()) {
+      all.add(filter(field), Occur.FILTER);
+    }
+    for (Clause forbidden : text.demands().forbidden()) {
+      all.add(clauses.of(forbidden, Schema.PASSAGE), Occur.MUST_NOT);
     }
     return all.build();
   }

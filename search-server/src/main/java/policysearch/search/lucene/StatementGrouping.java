@@ -3,6 +3,7 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,8 @@ final class StatementGrouping {
   /** Who else takes part in a joint statement of somebody chosen is no group. */
   private int[] chosen(FacetTally said) throws IOException {
     int[] ranked = said.ranked();
-    Set<String> selected = StatementSearch.selected(search, Schema.SPEAKER);
+    Set<String> selected = new HashSet<>(StatementSearch.selected(search, Schema.SPEAKER));
+    selected.addAll(text.demands().values(Schema.SPEAKER));
     if (selected.isEmpty()) {
       return ranked;
     }
@@ -126,7 +128,14 @@ final class StatementGrouping {
   private StatementGroups answer(
       long total, FixedBitSet found, List<Group> groups, Optional<String> next) {
     return new StatementGroups(
-        total, texts.texts(found), groups, next, snapshot.state(), text.wordings());
+        total,
+        texts.texts(found),
+        groups,
+        next,
+        snapshot.state(),
+        text.wordings(),
+        Reading.of(text),
+        snapshot.isPartial());
   }
 
   /** What one text says: all its copies are counted, the one that stands first is shown. */

@@ -76,7 +76,15 @@ final class StatementSearch {
     List<StatementHit> hits =
         new StatementReader(text.positive(), snapshot).read(found.top.subList(0, shown));
     return new StatementResult(
-        texts.texts(all), hits, facets, voices(all), next, snapshot.state(), text.wordings());
+        texts.texts(all),
+        hits,
+        facets,
+        voices(all),
+        next,
+        snapshot.state(),
+        text.wordings(),
+        Reading.of(text),
+        snapshot.isPartial());
   }
 
   /** Page by page within one state of the index, so that memory does not grow with the results. */

@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param documentNumber its standard form, if the unit is a document number
  * @param synonyms other wordings that will do as well
  * @param days of which a document may be instead, if the unit is a year, a month or a day
+ * @param reach how the texts are to be found, if not any of them, whole
  */
 record Unit(
     List<String> texts,
     Optional<String> documentNumber,
     List<Wording> synonyms,
-    Optional<Days> days) {
+    Optional<Days> days,
+    Reach reach) {
   Unit {
     texts = List.copyOf(texts);
     synonyms = List.copyOf(synonyms);
@@ -24,7 +26,7 @@ record Unit(
 
   /** A unit of any of {@code texts}. */
   static Unit ofAny(List<String> texts) {
-    return new Unit(texts, Optional.empty(), List.of(), Optional.empty());
+    return new Unit(texts, Optional.empty(), List.of(), Optional.empty(), new Reach.Whole());
   }
 
   static Unit of(String text) {
@@ -33,7 +35,12 @@ record Unit(
 
   /** This unit, which others may stand for. */
   Unit with(List<Wording> others) {
-    return new Unit(texts, documentNumber, others, days);
+    return new Unit(texts, documentNumber, others, days, reach);
+  }
+
+  /** This unit, to be found otherwise. */
+  Unit reaching(Reach other) {
+    return new Unit(texts, documentNumber, synonyms, days, other);
   }
 
   /** Whether the unit is {@code text} and nothing else was typed for it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
@@ -13,34 +14,39 @@ import policysearch.search.ComparisonQuery;
 import policysearch.search.Filter;
 import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
+import policysearch.search.Understood;
 
 /** One comparison over one state of the index. */
 final class UsageSearch {
   private final ComparisonQuery query;
   private final SearchQuery others;
+  private final List<String> typed;
   private final Snapshot snapshot;
   private final FoundSets with;
   private final FoundSets whole;
   private final TextGroups documentTexts;
   private final TextGroups statementTexts;
   private final List<SearchResult.Reworded> wordings;
+  private final Understood understood;
   private final Occurrences said;
   private final Occurrences written;
 
   /**
-   * @param text what is looked for
-   * @param blank what finds everything
+   * @param typed what is looked for; values of what is compared by, typed in it, choose whom to
+   *     compare as filters do
    */
-  UsageSearch(ComparisonQuery query, ParsedText text, ParsedText blank, Snapshot snapshot)
-      throws IOException {
+  UsageSearch(ComparisonQuery query, ParsedText typed, Snapshot snapshot) throws IOException {
+    ParsedText text = typed.with(typed.demands().without(query.by()));
+    this.typed = typed.demands().values(query.by());
     this.query = query;
     this.snapshot = snapshot;
     this.others = others(query);
     this.with = new FoundSets(others, text, snapshot);
-    this.whole = new FoundSets(others, blank, snapshot);
+    this.whole = new FoundSets(others, text.withoutWords(), snapshot);
     this.documentTexts = Search.texts(others, snapshot);
     this.statementTexts = StatementSearch.texts(others, snapshot);
     this.wordings = text.wordings();
+    this.understood = Reading.of(typed);
     this.said = Occurrences.inStatements(text, snapshot);
     this.written = Occurrences.inDocuments(text, snapshot);
   }
@@ -65,7 +71,11 @@ final class UsageSearch {
       values = values.stream().sorted().toList();
     }
     return new Comparison(
-        compared(values, documents, statements), ranked.length, snapshot.state(), wordings);
+        compared(values, documents, statements),
+        ranked.length,
+        snapshot.state(),
+        wordings,
+        understood);
   }
 
   private List<Comparison.Value> compared(
@@ -94,11 +104,11 @@ final class UsageSearch {
 
   /** The values of the filters of what is compared by, in the order given. */
   private List<String> chosen() {
-    return query.search().filters().stream()
-        .filter(filter -> isOf(query.by(), filter))
-        .flatMap(filter -> ((Filter.AnyOf) filter).values().stream())
-        .distinct()
-        .toList();
+    Stream<String> filtered =
+        query.search().filters().stream()
+            .filter(filter -> isOf(query.by(), filter))
+            .flatMap(filter -> ((Filter.AnyOf) filter).values().stream());
+    return Stream.concat(filtered, typed.stream()).distinct().toList();
   }
 
   private static SearchQuery others(ComparisonQuery query) {

@@ -48,12 +48,17 @@ final class VectorModel implements AutoCloseable {
     return model.isEmpty() || !snapshot.hasVectors(Vectors.mark(model.get().name()))
         ? Asked.UNAVAILABLE
         : new Asked(
-            Optional.of(model.get().embed(List.of(query.text())).getFirst()), Nearness.USED);
+            Optional.of(model.get().embed(List.of(typed(query, text))).getFirst()), Nearness.USED);
+  }
+
+  /** What was typed, without operators. */
+  private static String typed(SearchQuery query, ParsedText text) {
+    return text.demands().areNone() ? query.text() : text.demands().words();
   }
 
   /** A few words mean themselves, and what is quoted must be there: only questions are widened. */
   private static boolean isWanted(SearchQuery query, ParsedText text) {
-    boolean everywhere = query.scope() == Scope.ALL && !text.isBlank();
+    boolean everywhere = query.scope() == Scope.ALL && !text.hasNoWords();
     return switch (query.semantic()) {
       case OFF -> false;
       case ONLY -> everywhere;
@@ -61,7 +66,9 @@ final class VectorModel implements AutoCloseable {
           everywhere
               && query.sort() == Sort.RELEVANCE
               && text.isQuestion()
-              && text.phrases().isEmpty();
+              && text.phrases().isEmpty()
+              && text.demands().required().isEmpty()
+              && text.demands().forbidden().isEmpty();
     };
   }
 

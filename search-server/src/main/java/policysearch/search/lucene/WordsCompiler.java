@@ -79,6 +79,9 @@ final class WordsCompiler {
 
   /** Who types a title wants that document, before all that mention it. */
   private void addOwnTitle(BooleanQuery.Builder query) {
+    if (text.letters().isEmpty()) {
+      return;
+    }
     Term whole = new Term(LuceneFields.WHOLE_TITLE, LuceneFields.keyword(text.letters()));
     Query own = new ConstantScoreQuery(new TermQuery(whole));
     query.add(new BoostQuery(own, Schema.OWN_TITLE), Occur.SHOULD);
@@ -127,6 +130,18 @@ final class WordsCompiler {
       query.add(unit(unit, field), Occur.SHOULD);
     }
     return query.setMinimumNumberShouldMatch(text.needed()).build();
+  }
+
+  /** Where any text of {@code unit} stands, whatever its reach. */
+  Query anyOf(Unit unit, PolicyField field) throws IOException {
+    if (!(unit.reach() instanceof Reach.Onward)) {
+      return unit(unit, field);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String stem : unit.texts()) {
+      any.add(phrases.prefix(LuceneFields.bigrams(field), stem), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private Query unit(Unit unit, PolicyField field) throws IOException {
