@@ -11,6 +11,14 @@ enum View {
   VOICES("/d/" + Browsing.encoded(Corpus.MIXED) + "?q=" + Browsing.encoded("营商环境")),
   NOTICE("/d/" + Corpus.NOTICE),
   HOSTILE("/d/" + Corpus.HOSTILE + "?q=" + Browsing.encoded("危险")),
+  PHRASE("/phrase/" + Browsing.encoded("新质生产力")),
+  PHRASES("/phrase/" + Browsing.encoded("新质生产力") + "?with=" + Browsing.encoded("营商环境")),
+  PHRASE_UNUSED("/phrase/" + Browsing.encoded("从未有人说过")),
+  COMPARE("/compare?q=" + Browsing.encoded("新质生产力")),
+  COMPARE_ASKING("/compare"),
+  PERSON("/person/" + Browsing.encoded("李明远")),
+  PERSON_HOSTILE("/person/" + Browsing.encoded(Corpus.ATTACK)),
+  PERSON_ABSENT("/person/" + Browsing.encoded("查无此人")),
   REFUSED("/?q=a&type=nonsense"),
   ABSENT("/d/nothing");
 
@@ -26,7 +34,10 @@ enum View {
 
   /** Whether the server refuses what this view asks for, which the browser logs as an error. */
   boolean isRefused() {
-    return this == REFUSED || this == ABSENT;
+    return this == REFUSED
+        || this == ABSENT
+        || this == PERSON_ABSENT
+        || this == PERSON_HOSTILE; // no person, but somebody who speaks
   }
 
   void show(Browsing browsing) {

@@ -93,6 +93,9 @@ final class Routes {
                 get("/docs", site.file("docs.html")),
                 get("/", site.file("index.html")),
                 get("/d/{id}", site.file("index.html")),
+                get("/person/{id}", site.file("index.html")),
+                get("/phrase/{phrase}", site.file("index.html")),
+                get("/compare", site.file("index.html")),
                 get("/favicon.ico", site.fileOrNothing("favicon.ico"))));
     site.names().forEach(name -> routes.add(get("/" + name, site.file(name))));
     return routes;

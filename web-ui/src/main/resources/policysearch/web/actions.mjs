@@ -19,6 +19,7 @@ export function actions({model, draw, go, load, goToHit, status}) {
     toggle: (field, value) => go(searchUrl(toggled(now(), field, value)), stay),
     dates: (range) => go(searchUrl(changed(now(), range)), stay),
     sort: (sort) => go(searchUrl(changed(now(), {sort})), stay),
+    open: (url) => go(url),
     previous: () => history.back(),
     retry: () => load(),
     filters: () => {

@@ -1,16 +1,15 @@
 // Wires address → model → page. The address is the only state; the model is what was fetched for it.
 import {render} from './vendor/lit-html.js';
-import {ask} from './api.mjs';
 import {actions} from './actions.mjs';
 import {bodyHits} from './components/document.mjs';
 import {hitNear, offsetOf, showHit, showPlace} from './components/hit-places.mjs';
-import {page, title} from './components/page.mjs';
+import {boxed, page, title} from './components/page.mjs';
 import {totalInWords} from './components/results.mjs';
 import {listen as listenToKeys} from './components/shortcuts.mjs';
 import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
-import {answerPath, relieve, widen} from './queries.mjs';
+import {answerOf, relieve, widen} from './queries.mjs';
 
 const KEPT_ANSWERS = 30;
 const root = document.getElementById('app');
@@ -36,14 +35,14 @@ async function load({cached = false} = {}) {
   request = new AbortController();
   const {signal} = request;
   begin();
-  sayInBox(model.route.state);
-  const path = answerPath(model.route);
+  sayInBox(boxed(model.route));
+  const path = location.pathname + location.search;
   const known = cached ? answers.get(path) : undefined;
   if (known === undefined) {
     draw();
   }
   try {
-    model.answer = known ?? await ask(path, signal);
+    model.answer = known ?? await answerOf(model.route, signal);
     keep(path, model.answer);
     Object.assign(model, {status: 'ready', problem: undefined});
   } catch (error) {

@@ -1,8 +1,10 @@
 // Every string that the page says, in one place.
+import {study} from './study-labels.mjs';
 
 const count = new Intl.NumberFormat('zh-CN');
 
 export const labels = {
+  study,
   product: '政策检索',
   tagline: '政策文件与会议报道全文检索：谁在什么时候、什么地方说了什么',
   home: '首页',

@@ -73,7 +73,7 @@ function isSpecial(event) {
 
 function isOurs(anchor) {
   return anchor.origin === location.origin && anchor.target === ''
-    && (anchor.pathname === '/' || anchor.pathname.startsWith('/d/'));
+    && /^\/(?:$|compare$|(?:d|person|phrase)\/)/u.test(anchor.pathname);
 }
 
 function isPlace(anchor) {

@@ -1,5 +1,5 @@
 // What is asked of the API for each view, and what is asked after that to help.
-import {ask} from './api.mjs';
+import {ask, Problem} from './api.mjs';
 import {waysOut} from './components/empty.mjs';
 import {SHORT} from './components/facets.mjs';
 import {FACETS, parameters} from './components/url-state.mjs';
@@ -7,16 +7,59 @@ import {FACETS, parameters} from './components/url-state.mjs';
 const MORE = 100;
 const LATEST = 5;
 const PILLS = 8;
+const TOP = 12;
+const TAKERS = 40;
 const API = '/api/v1';
 
 /** The path that answers a view. */
-export function answerPath({view, id, state}) {
+export function answerPath({view, id, phrase, by, state}) {
   switch (view) {
     case 'document': return documentPath(id, state.q);
     case 'home': return path('/search', {size: LATEST, sort: '-date', facets: 'speaker,province',
       facetSize: PILLS});
+    case 'phrase': return phrasePath(phrase);
+    case 'compare': return path('/compare', {q: state.q, by, size: MORE});
     default: return path('/search', {facets: FACETS.join(','), facetSize: SHORT}, parameters(state));
   }
+}
+
+/** The answer for a view; those that are made of several are asked for together. */
+export async function answerOf(route, signal) {
+  switch (route.view) {
+    case 'phrase': {
+      const phrases = [route.phrase, route.other].filter((one) => one !== '');
+      return {phrases: await Promise.all(phrases.map((one) => ask(phrasePath(one), signal)))};
+    }
+    case 'person': return personAnswer(route, signal);
+    case 'compare': return route.state.q === '' ? {} : ask(answerPath(route), signal);
+    default: return ask(answerPath(route), signal);
+  }
+}
+
+/** Who speaks need not be a person: what 会议 says has a page too. */
+async function personAnswer({id: asked, state}, signal) {
+  const person = await ask(path(`/people/${encodeURIComponent(asked)}`,
+    {size: 1, facetSize: TOP}), signal).catch((problem) => {
+    if (problem.kind === 'absent') {
+      return undefined;
+    }
+    throw problem;
+  });
+  const {id, name} = person?.person ?? {name: asked};
+  const who = id === undefined ? {speaker: name} : {personId: id, speaker: name};
+  const said = await ask(path('/statements', {...who, sort: '-date', ...given(state)}), signal);
+  if (person === undefined && said.total.value === 0 && state.q === '') {
+    throw new Problem('absent', {status: 404});
+  }
+  return {said, person: person ?? {person: {name, titles: []}, namesakes: [], facets: []}};
+}
+
+function given({q, cursor}) {
+  return Object.fromEntries(Object.entries({q, cursor}).filter(([, value]) => value !== ''));
+}
+
+function phrasePath(phrase) {
+  return path(`/phrases/${encodeURIComponent(phrase)}`, {takers: TAKERS});
 }
 
 function documentPath(id, q) {

@@ -1,23 +1,28 @@
 // The frame around every view: the name, the search box, the view, the footer.
 import {html} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
+import {compareView} from './compare.mjs';
 import {documentView} from './document.mjs';
 import {homeView} from './home.mjs';
+import {personView} from './person.mjs';
+import {phraseView} from './phrase.mjs';
 import {searchView} from './results.mjs';
 import {searchBox} from './search-box.mjs';
 import {shortcutsSwitch} from './shortcuts.mjs';
+import {EMPTY} from './url-state.mjs';
 
-const VIEWS = {home: homeView, search: searchView, document: documentView};
+const VIEWS = {home: homeView, search: searchView, document: documentView, phrase: phraseView,
+  person: personView, compare: compareView};
 
 /** The whole page for a model. */
 export function page(model, on) {
-  const {view, state} = model.route;
+  const {view} = model.route;
   return html`
     <header class="top">
       <div class="inner">
         <a class="brand" href="/" aria-label=${`${labels.product} ${labels.home}`}
           ><span class="seal" aria-hidden="true">政</span>${labels.product}</a>
-        ${searchBox(state, on.search)}
+        ${searchBox(boxed(model.route), on.search)}
       </div>
     </header>
     ${VIEWS[view](model, on)}
@@ -26,11 +31,20 @@ export function page(model, on) {
     </footer>`;
 }
 
+/** What the search box says: words within a person's statements are said there, not here. */
+export function boxed({view, state}) {
+  return view === 'search' || view === 'document' || view === 'home' ? state : EMPTY;
+}
+
 /** The title of the browser's tab. */
 export function title({route, answer}) {
   switch (route.view) {
     case 'home': return labels.product;
     case 'search': return labels.pageTitle(labels.resultsTitle(route.state.q));
+    case 'phrase': return labels.pageTitle(labels.study.phraseTitle(route.phrase));
+    case 'person': return labels.pageTitle(`${answer?.person?.person.name ?? route.id} · ${
+      labels.study.page}`);
+    case 'compare': return labels.pageTitle(labels.study.compareTitle(route.state.q));
     default: return labels.pageTitle(answer?.title ?? labels.text);
   }
 }

@@ -3,7 +3,7 @@ import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
 import {voiceClass} from './document-text.mjs';
 import {voices} from './paragraphs.mjs';
-import {EMPTY, searchUrl, withValues} from './url-state.mjs';
+import {EMPTY, personUrl, searchUrl, withValues} from './url-state.mjs';
 
 /** The list of people; links lead to the beginning of their first statement. */
 export function speakers(doc) {
@@ -41,7 +41,9 @@ function speaker(person, number) {
       ${kind ? html`<span class="office">${kind}</span>` : nothing}
       <span class="hint">${labels.statements(statements.length)} · <a
         href=${searchUrl(withValues(EMPTY, 'speaker', [name]))}
-        aria-label=${labels.allStatements(name)}>${labels.allStatementsShort}</a></span>
+        aria-label=${labels.allStatements(name)}>${labels.allStatementsShort}</a>${
+        role === 'collective' ? nothing : html` · <a href=${personUrl(name)}
+        aria-label=${labels.study.toPerson(name)}>${labels.study.toPersonShort}</a>`}</span>
     </li>`;
 }
 

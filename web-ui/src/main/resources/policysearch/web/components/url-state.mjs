@@ -64,11 +64,46 @@ export function documentUrl(id, state) {
   return `/d/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`;
 }
 
-/** The view that an address names: home, search or document. */
+/** By what words can be compared, the first if nothing is said. */
+export const COMPARED = ['speaker', 'province', 'source', 'year'];
+
+/** The address of the history of a phrase, alone or beside another. */
+export function phraseUrl(phrase, other = '') {
+  return addressOf(`/phrase/${encodeURIComponent(phrase)}`, {with: other});
+}
+
+/** The address of a person: a name will do. */
+export function personUrl(id, {q = '', cursor = ''} = {}) {
+  return addressOf(`/person/${encodeURIComponent(id)}`, {q, cursor});
+}
+
+/** The address of the comparison of who uses words how often. */
+export function compareUrl(q, by) {
+  return addressOf('/compare', {q, by: by === COMPARED[0] ? '' : by});
+}
+
+function addressOf(path, given) {
+  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** The view that an address names: home, search, document, phrase, person or compare. */
 export function route({pathname, search}) {
   const state = parse(search);
+  const given = new URLSearchParams(search);
   if (pathname.startsWith('/d/')) {
     return {view: 'document', id: decoded(pathname.slice(3)), state};
+  }
+  if (pathname.startsWith('/person/')) {
+    return {view: 'person', id: decoded(pathname.slice(8)), state};
+  }
+  if (pathname.startsWith('/phrase/')) {
+    return {view: 'phrase', phrase: decoded(pathname.slice(8)), state,
+      other: given.get('with')?.trim() ?? ''};
+  }
+  if (pathname === '/compare') {
+    const by = given.get('by');
+    return {view: 'compare', state, by: COMPARED.includes(by) ? by : COMPARED[0]};
   }
   return {view: state.asked ? 'search' : 'home', state};
 }
