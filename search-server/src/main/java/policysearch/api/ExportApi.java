@@ -12,6 +12,7 @@ import policysearch.model.PublicationTime;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 import policysearch.search.StatementQuery;
+import policysearch.search.Understood;
 
 /** Gives all results of a search at once, to the last. */
 public final class ExportApi {
@@ -110,7 +111,8 @@ public final class ExportApi {
         "policy-search.xml",
         out -> {
           TeiCorpus corpus = new TeiCorpus(out, today);
-          corpus.begin(StatementPresenter.query(query, List.of()), engine.state());
+          corpus.begin(
+              StatementPresenter.query(query, List.of(), Understood.NOTHING), engine.state());
           engine.eachStatement(query, corpus::write);
           corpus.end();
         });

@@ -151,7 +151,8 @@ class TeiCorpusTest {
         SearchPresenter.query(
             policysearch.search.SearchQuery.of("甲 <&\""),
             policysearch.search.SearchResult.Nearness.OFF,
-            List.of());
+            List.of(),
+            Understood.NOTHING);
     corpus.begin(query, new IndexState(7, 1, 1, 0, 0));
     for (StatementHit statement : statements) {
       corpus.write(statement);

@@ -140,9 +140,9 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public void eachStatement(StatementQuery query, StatementVisitor visitor) throws IOException {
-    ParsedText text = parsed(query.search());
     try (LiveIndex.Lease lease = index.newest()) {
-      new StatementSearch(query, text, lease.snapshot()).each(visitor);
+      Snapshot snapshot = lease.snapshot();
+      new StatementSearch(query, parsed(query.search(), snapshot), snapshot).each(visitor);
     }
   }
 
@@ -283,9 +283,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public CitedFound cited(CitedQuery query) throws IOException {
-    ParsedText text = parsed(query.documents());
     try (LiveIndex.Lease lease = index.newest()) {
-      return new Search(query.documents(), text, lease.snapshot(), model).cited(query);
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query.documents(), snapshot);
+      return whole(snapshot, new Search(query.documents(), text, snapshot, model).cited(query));
     }
   }
 
