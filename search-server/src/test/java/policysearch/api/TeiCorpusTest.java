@@ -152,7 +152,7 @@ class TeiCorpusTest {
             policysearch.search.SearchQuery.of("甲 <&\""),
             policysearch.search.SearchResult.Nearness.OFF,
             List.of(),
-            Understood.NOTHING);
+            policysearch.search.Understood.NOTHING);
     corpus.begin(query, new IndexState(7, 1, 1, 0, 0));
     for (StatementHit statement : statements) {
       corpus.write(statement);
