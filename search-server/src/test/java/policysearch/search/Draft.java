@@ -34,6 +34,7 @@ final class Draft {
   private Optional<String> number = Optional.empty();
   private Optional<DocumentType> type = Optional.empty();
   private List<String> provinces = List.of();
+  private List<String> cities = List.of();
   private List<String> present = List.of();
   private List<String> plans = List.of();
   private final Map<String, String> titles = new LinkedHashMap<>();
@@ -101,6 +102,11 @@ final class Draft {
     return this;
   }
 
+  Draft cities(List<String> names) {
+    cities = names;
+    return this;
+  }
+
   Draft present(List<String> names) {
     present = names;
     return this;
@@ -133,8 +139,11 @@ final class Draft {
             event,
             Optional.empty(),
             provinces,
+            cities,
             people(),
             plans.stream().map(name -> new Plan(name, new Span(0, 0), "test")).toList(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of()),
         List.of(),

@@ -43,6 +43,7 @@ final class Snapshot {
   private final People people = new People(this);
   private final Map<Long, Boolean> vectors = new ConcurrentHashMap<>();
   private final Map<String, OrdinalMap> ordinals = new ConcurrentHashMap<>();
+  private final Map<String, int[]> ranks = new ConcurrentHashMap<>();
 
   private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts)
       throws IOException {
@@ -150,5 +151,15 @@ final class Snapshot {
     OrdinalMap built = OrdinalMap.build(null, segments, PackedInts.DEFAULT);
     ordinals.put(field, built);
     return Optional.of(built);
+  }
+
+  /** The place of each of a facet's values in the order of names; found when first asked for. */
+  int[] ranks(String field, ValueNames names) throws IOException {
+    int[] known = ranks.get(field);
+    if (known == null) {
+      known = names.ordered();
+      ranks.put(field, known);
+    }
+    return known;
   }
 }

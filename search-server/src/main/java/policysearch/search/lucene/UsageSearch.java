@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
+import policysearch.schema.Hierarchy;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
-import policysearch.schema.Schema;
 import policysearch.search.Comparison;
 import policysearch.search.ComparisonQuery;
 import policysearch.search.Filter;
@@ -61,7 +61,7 @@ final class UsageSearch {
       }
       values = most;
     }
-    if (query.by().equals(Schema.YEAR)) {
+    if (Hierarchy.isHistogram(query.by())) {
       values = values.stream().sorted().toList();
     }
     return new Comparison(
