@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,14 @@ public final class Schema {
           "year",
           "年份",
           d -> published(d).map(day -> Integer.toString(day.getYear())).stream().toList());
+
+  /** A year and a month, 2024-05: in the order of time when sorted as text. */
+  public static final PolicyField MONTH =
+      facet(
+          "month",
+          "月份",
+          d -> published(d).map(day -> YearMonth.from(day).toString()).stream().toList());
+
   public static final PolicyField TYPE =
       facet("type", "类型", d -> d.metadata().type().map(DocumentType::value).stream().toList());
 
@@ -151,6 +160,7 @@ public final class Schema {
           SOURCE,
           TYPE,
           YEAR,
+          MONTH,
           ISSUER,
           PLAN,
           COLUMN,

@@ -23,6 +23,7 @@ final class SchemaTest {
   void fieldsReadTheDocument() {
     var document = Documents.small("a");
     assertThat(Schema.YEAR.values().apply(document)).containsExactly("2024");
+    assertThat(Schema.MONTH.values().apply(document)).containsExactly("2024-05");
     assertThat(Schema.TYPE.values().apply(document)).containsExactly("meeting");
     assertThat(Schema.PERSON.values().apply(document)).containsExactly("尹力");
     assertThat(Schema.EVENT_TO.values().apply(document)).containsExactly("2024-05-12");

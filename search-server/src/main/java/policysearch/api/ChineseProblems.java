@@ -77,6 +77,8 @@ final class ChineseProblems {
         "$1 须为存在的年、月或日，如 $2 或 $3，收到“$4”");
     put(rows, "(\\w+) must be one of (.*), got \"(.*)\"", "$1 须为下列之一：$2，收到“$3”");
     put(rows, "(\\w+) must be a year of four digits, got \"(.*)\"", "$1 须为四位数的年份，收到“$2”");
+    put(rows, "(\\w+) must be a month such as (\\S+), got \"(.*)\"", "$1 须为年月，如 $2，收到“$3”");
+    put(rows, "(\\w+) needs the facet (\\w+), got \"(.*)\"", "$1 须与分面 $2 同时使用，收到“$3”");
     put(rows, "(\\w+) must not be before (\\w+) (\\S+), got \"(.*)\"", "$1 不得早于 $2（$3），收到“$4”");
     put(rows, "(\\w+) must have at most (\\d+) characters, got \"(.*)\"", "$1 最多 $2 个字符，收到“$3”");
     put(

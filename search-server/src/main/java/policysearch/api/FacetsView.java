@@ -1,15 +1,30 @@
 package policysearch.api;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What can be asked: the facets, and every parameter of a search, on the wire. */
-public record FacetsView(List<FieldView> facets, List<Parameter> parameters) {
+/**
+ * What can be asked, on the wire.
+ *
+ * @param facets the fields that are counted
+ * @param fields all fields, these among them
+ * @param parameters every parameter of a search
+ */
+public record FacetsView(
+    List<FieldView> facets, List<FieldView> fields, List<Parameter> parameters) {
 
   /**
-   * One facet.
+   * One field.
    *
-   * @param kind {@code keyword}: exact values
-   * @param parameter its filter in a search
+   * @param kind {@code keyword}: exact values; {@code text}: words; {@code date}: days
+   * @param level {@code document}, or {@code passage}: a statement has it
+   * @param counts whether it is a facet
+   * @param sorts whether results can be sorted by it
+   * @param histogram whether its values are stretches of time
+   * @param parent the facet in whose values its own lie
+   * @param parameter its filter in a search by exact values; absent where there is none
+   * @param parameters all parameters that narrow a search by it
+   * @param valueCount number of different values that documents have, where they are counted
    * @param values all there can be, if they are a closed list
    */
   public record FieldView(
@@ -17,7 +32,13 @@ public record FacetsView(List<FieldView> facets, List<Parameter> parameters) {
       LabelView label,
       String kind,
       String level,
-      String parameter,
+      boolean counts,
+      boolean sorts,
+      boolean histogram,
+      Optional<String> parent,
+      Optional<String> parameter,
+      List<String> parameters,
+      Optional<Integer> valueCount,
       List<ChoiceView> values) {}
 
   /** A name in Chinese and English. */

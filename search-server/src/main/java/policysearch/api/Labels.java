@@ -2,16 +2,24 @@ package policysearch.api;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import policysearch.model.DocumentType;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 
 /** Gives the names that people read for fields and values. */
 final class Labels {
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})-0?(\\d+)");
+
   private Labels() {}
 
-  /** The value as people read it: types have Chinese names, all else is its own name. */
+  /**
+   * The value as people read it: types have Chinese names, of months 2024年5月, else its own name.
+   */
   static String of(PolicyField field, String value) {
+    if (field.equals(Schema.MONTH)) {
+      return MONTH.matcher(value).replaceFirst("$1年$2月");
+    }
     return field.equals(Schema.TYPE) ? ofType(value) : value;
   }
 

@@ -3,6 +3,7 @@ package policysearch.api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import policysearch.model.Citations;
 import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.schema.FieldType;
+import policysearch.schema.Hierarchy;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.FacetRequest;
@@ -33,6 +35,7 @@ final class SearchParameters {
   private static final Map<String, Filter.DateField> DATE_FIELDS =
       byName(Filter.DateField.values());
   private static final Map<String, SearchQuery.Sort> SORTS = sorts();
+  private static final Map<String, FacetRequest.Order> FACET_ORDERS = facetOrders();
   private static final Map<String, SearchQuery.Copies> COPIES_NAMES =
       byName(SearchQuery.Copies.values());
 
@@ -79,6 +82,16 @@ final class SearchParameters {
           "facets", Schema.facets().stream().map(PolicyField::name).toList(), "facets to count");
   static final Parameter FACET_SIZE_EACH =
       Parameter.number("facetSize", FACET_SIZE, "values a facet, 1 to " + FacetRequest.MAX_SIZE);
+  static final Parameter FACET_SORT =
+      Parameter.choice(
+          "facetSort",
+          List.copyOf(FACET_ORDERS.keySet()),
+          "which values of a facet come first: the most frequent, or by name: pinyin, time");
+  static final Parameter FACET_TREE =
+      Parameter.list(
+          "facetTree",
+          Hierarchy.CHILDREN.stream().map(PolicyField::name).toList(),
+          "facets to count under the values in which theirs lie: city under province");
   static final Parameter FIELDS =
       Parameter.list("fields", HitView.FIELDS, "members of each result; absent means all");
 
@@ -102,13 +115,14 @@ final class SearchParameters {
               Stream.of(PERSON_ID),
               Stream.of(
                   DATE_FROM, DATE_TO, DATE_FIELD, SORT, COPIES, SEMANTIC, SIZE_OF_PAGE, CURSOR),
-              Stream.of(FACETS, FACET_SIZE_EACH, FIELDS, SYNONYMS, EXPLAIN))
+              Stream.of(FACETS, FACET_SIZE_EACH, FACET_SORT, FACET_TREE),
+              Stream.of(FIELDS, SYNONYMS, EXPLAIN))
           .flatMap(Function.identity())
           .toList();
 
   /** Those that say how results are shown, not which there are. */
   static final List<Parameter> OF_PAGES =
-      List.of(SORT, SIZE_OF_PAGE, CURSOR, FACETS, FACET_SIZE_EACH, FIELDS);
+      List.of(SORT, SIZE_OF_PAGE, CURSOR, FACETS, FACET_SIZE_EACH, FACET_SORT, FACET_TREE, FIELDS);
 
   private SearchParameters() {}
 
@@ -126,25 +140,47 @@ final class SearchParameters {
   static SearchRequest parse(Parameters given) {
     ParameterReader reader = new ParameterReader(given, ALL);
     SearchRequest request = read(reader, Q);
+    SearchQuery query = request.query();
+    checkTree(reader, request.facets(), query.facets().stream().map(FacetRequest::field).toList());
     reader.finish();
     return request;
   }
 
   /** Reads a search whose words come as {@code words}; the caller finishes the reader. */
   static SearchRequest read(ParameterReader reader, Parameter words) {
-    int facetSize = reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
-    SearchQuery query = query(reader, words, facetSize);
+    FacetShape shape = shape(reader);
+    SearchQuery query = query(reader, words, shape);
     Set<String> fields = reader.names(FIELDS);
-    return new SearchRequest(
-        query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, facetSize);
+    return new SearchRequest(query, fields.isEmpty() ? Set.copyOf(HitView.FIELDS) : fields, shape);
   }
 
   /** Reads the question alone, for answers whose fields are others than a result's. */
   static SearchQuery query(ParameterReader reader, Parameter words) {
-    return query(reader, words, reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE));
+    return query(reader, words, shape(reader));
   }
 
-  private static SearchQuery query(ParameterReader reader, Parameter words, int facetSize) {
+  /** A facet cannot be counted under the values of one that is not {@code counted} itself. */
+  static void checkTree(ParameterReader reader, FacetShape shape, Collection<PolicyField> counted) {
+    for (PolicyField child : shape.children()) {
+      Hierarchy.parent(child)
+          .filter(parent -> !counted.contains(parent))
+          .ifPresent(
+              parent ->
+                  reader.reject(FACET_TREE, child.name(), "needs the facet " + parent.name()));
+    }
+  }
+
+  private static FacetShape shape(ParameterReader reader) {
+    int size = reader.number(FACET_SIZE_EACH, FacetRequest.MAX_SIZE);
+    FacetRequest.Order order = reader.choice(FACET_SORT, FACET_ORDERS);
+    Set<String> children = reader.names(FACET_TREE);
+    return new FacetShape(
+        size,
+        order,
+        children.stream().flatMap(name -> Schema.field(name).stream()).collect(Collectors.toSet()));
+  }
+
+  private static SearchQuery query(ParameterReader reader, Parameter words, FacetShape shape) {
     String text = reader.one(words).orElse("");
     List<Filter> filters = new ArrayList<>(filters(reader));
     List<String> persons = reader.all(PERSON_ID);
@@ -160,10 +196,7 @@ final class SearchParameters {
         reader.choice(SORT, SORTS),
         reader.number(SIZE_OF_PAGE, SearchQuery.MAX_SIZE),
         reader.one(CURSOR),
-        facets.stream()
-            .flatMap(name -> Schema.field(name).stream())
-            .map(field -> new FacetRequest(field, facetSize))
-            .toList(),
+        facets.stream().flatMap(name -> Schema.field(name).stream()).map(shape::of).toList(),
         reader.choice(COPIES, COPIES_NAMES),
         reader.choice(SEMANTIC, SEMANTIC_NAMES),
         options(reader));
@@ -210,6 +243,12 @@ final class SearchParameters {
                 .filter(year -> !year.matches("\\d{4}"))
                 .forEach(year -> reader.reject(parameter, year, "must be a year of four digits"));
           }
+          if (field.equals(Schema.MONTH)) {
+            values.stream()
+                .filter(month -> !month.matches("\\d{4}-(?:0[1-9]|1[0-2])"))
+                .forEach(
+                    month -> reader.reject(parameter, month, "must be a month such as 2024-05"));
+          }
           if (!values.isEmpty()) {
             filters.add(
                 new Filter.AnyOf(field, values.stream().map(v -> plain(field, v)).toList()));
@@ -252,6 +291,14 @@ final class SearchParameters {
     sorts.put("-date", SearchQuery.Sort.NEWEST);
     sorts.put("date", SearchQuery.Sort.OLDEST);
     return sorts;
+  }
+
+  private static Map<String, FacetRequest.Order> facetOrders() {
+    Map<String, FacetRequest.Order> orders = new LinkedHashMap<>();
+    orders.put("count", FacetRequest.Order.COUNT);
+    orders.put("name", FacetRequest.Order.NAME);
+    orders.put("-name", FacetRequest.Order.NAME_DESCENDING);
+    return orders;
   }
 
   private static <E extends Enum<E>> Map<String, E> byName(E[] values) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import policysearch.model.Span;
+import policysearch.schema.Hierarchy;
+import policysearch.schema.PolicyField;
 import policysearch.search.Explanation;
 import policysearch.search.FacetCounts;
 import policysearch.search.Filter;
@@ -86,12 +88,18 @@ final class SearchPresenter {
         counts.valueCount(),
         counts.missing(),
         counts.other(),
-        counts.values().stream()
-            .map(
-                v ->
-                    new FacetView.ValueView(
-                        v.value(), Labels.of(counts.field(), v.value()), v.count(), v.selected()))
-            .toList());
+        counts.values().stream().map(value -> value(counts.field(), value)).toList());
+  }
+
+  private static FacetView.ValueView value(PolicyField field, FacetCounts.Value value) {
+    List<String> parents = Hierarchy.parents(field, value.value()).stream().sorted().toList();
+    return new FacetView.ValueView(
+        value.value(),
+        Labels.of(field, value.value()),
+        value.count(),
+        value.selected(),
+        Optional.of(parents).filter(some -> !some.isEmpty()),
+        value.children().map(SearchPresenter::facet));
   }
 
   static SearchView.IndexView index(IndexState state) {

@@ -8,9 +8,9 @@ import policysearch.search.SearchQuery;
  *
  * @param query for the engine
  * @param fields members wanted of each result
- * @param facetSize number of values wanted of each facet
+ * @param facets how facets are wanted
  */
-record SearchRequest(SearchQuery query, Set<String> fields, int facetSize) {
+record SearchRequest(SearchQuery query, Set<String> fields, FacetShape facets) {
   SearchRequest {
     fields = Set.copyOf(fields);
   }

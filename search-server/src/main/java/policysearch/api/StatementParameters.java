@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import policysearch.model.Voice;
+import policysearch.search.FacetRequest;
 import policysearch.search.SearchQuery;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementQuery;
@@ -64,14 +65,19 @@ final class StatementParameters {
                   SearchParameters.SIZE_OF_PAGE,
                   SearchParameters.CURSOR,
                   SearchParameters.FACETS,
-                  SearchParameters.FACET_SIZE_EACH))
+                  SearchParameters.FACET_SIZE_EACH,
+                  SearchParameters.FACET_SORT,
+                  SearchParameters.FACET_TREE))
           .toList();
 
   private StatementParameters() {}
 
   /** Reads a question for statements; the caller finishes the reader. */
   static StatementQuery read(ParameterReader reader) {
-    SearchQuery search = SearchParameters.read(reader, SearchParameters.Q).query();
+    SearchRequest request = SearchParameters.read(reader, SearchParameters.Q);
+    SearchQuery search = request.query();
+    SearchParameters.checkTree(
+        reader, request.facets(), search.facets().stream().map(FacetRequest::field).toList());
     Set<Voice> voices =
         reader.all(VOICE).stream()
             .filter(VOICES::containsKey)

@@ -30,8 +30,9 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchQuery query) throws IOException;
 
   /**
-   * One facet of a query's results: those values that contain {@code contains} (all, if empty), the
-   * most frequent first.
+   * One facet of a query's results: those values that contain {@code contains} (all, if empty) or,
+   * where letters are in it, are read so from any character on, as with {@link #suggest}. Children
+   * of these values are all counted.
    */
   FacetCounts facet(SearchQuery query, FacetRequest facet, String contains) throws IOException;
 

@@ -73,7 +73,12 @@ final class SearchParametersTest {
   @Test
   void everyKeywordOfTheSchemaIsAFilter() {
     for (var field : Schema.facets()) {
-      String value = field.equals(Schema.TYPE) ? "news" : "2024";
+      String value =
+          switch (field.name()) {
+            case "type" -> "news";
+            case "month" -> "2024-05";
+            default -> "2024";
+          };
       assertThat(query(field.name(), value).filters())
           .containsExactly(new Filter.AnyOf(field, List.of(value)));
     }

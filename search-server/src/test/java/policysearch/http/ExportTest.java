@@ -81,9 +81,9 @@ final class ExportTest {
         .isEqualTo("attachment; filename=\"policy-search.csv\"");
     assertThat(answer.body())
         .isEqualTo(
-            "\ufeffid,title,speaker,person,province,city,source,type,year,issuer,plan,column,"
-                + "organisation,cites,documentNumber,published,eventFrom,eventTo,place,url,originalUrl\r\n"
-                + "notice 2,\"关于统筹\"\"算力\"\"的通知\",,,,,国务院,notice,2023,,,要闻,,,,2023-02-03,,,,"
+            "\ufeffid,title,speaker,person,province,city,source,type,year,month,issuer,plan,"
+                + "column,organisation,cites,documentNumber,published,eventFrom,eventTo,place,url,originalUrl\r\n"
+                + "notice 2,\"关于统筹\"\"算力\"\"的通知\",,,,,国务院,notice,2023,2023-02,,,要闻,,,,2023-02-03,,,,"
                 + "/d/notice%202,\r\n");
     assertThat(get("/api/v1/export.csv?year=2024&size=1&fields=speaker,id").body())
         .startsWith("\ufeffspeaker,id\r\n\"李明; 王芳\",");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import policysearch.model.DocumentType;
 import policysearch.model.Passage;
@@ -21,6 +22,7 @@ import policysearch.people.Individual;
 import policysearch.people.Mention;
 import policysearch.people.PersonResolver;
 import policysearch.people.TitleHistory;
+import policysearch.schema.Hierarchy;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.CitedFound;
@@ -80,30 +82,42 @@ public final class InMemoryEngine implements SearchEngine {
 
   @Override
   public FacetCounts facet(SearchQuery query, FacetRequest facet, String contains) {
-    PolicyField field = facet.field();
-    List<Filter> others = query.filters().stream().filter(f -> !isOf(field, f)).toList();
-    List<String> selected =
-        query.filters().stream()
+    InMemoryFacets counted =
+        new InMemoryFacets(facet, v -> true, v -> InMemoryFacets.has(v, contains));
+    FacetCounts counts = counts(query, query.filters(), counted);
+    List<FacetCounts.Value> values =
+        counts.values().stream()
+            .map(v -> facet.children().map(c -> v.with(under(query, facet, c, v))).orElse(v))
+            .toList();
+    return new FacetCounts(
+        counts.field(), values, counts.valueCount(), counts.missing(), counts.other());
+  }
+
+  private FacetCounts under(
+      SearchQuery query, FacetRequest facet, PolicyField child, FacetCounts.Value upper) {
+    List<Filter> filters =
+        Stream.concat(
+                query.filters().stream().filter(f -> !isOf(facet.field(), f)),
+                Stream.of(new Filter.AnyOf(facet.field(), List.of(upper.value()))))
+            .toList();
+    FacetRequest wanted = new FacetRequest(child, facet.size(), facet.order(), Optional.empty());
+    return counts(
+        query,
+        filters,
+        new InMemoryFacets(
+            wanted, v -> Hierarchy.parents(child, v).contains(upper.value()), v -> true));
+  }
+
+  private FacetCounts counts(SearchQuery query, List<Filter> filters, InMemoryFacets facet) {
+    PolicyField field = facet.request().field();
+    List<Filter> others = filters.stream().filter(f -> !isOf(field, f)).toList();
+    Set<String> selected =
+        filters.stream()
             .filter(f -> isOf(field, f))
             .flatMap(f -> f instanceof Filter.AnyOf any ? any.values().stream() : Stream.of())
-            .toList();
-    Map<String, Long> counts = new TreeMap<>();
-    List<PolicyDocument> base = matching(query.text(), others).toList();
-    base.forEach(d -> values(d, field, query.text()).forEach(v -> counts.merge(v, 1L, Long::sum)));
-    selected.forEach(v -> counts.putIfAbsent(v, 0L));
-    List<FacetCounts.Value> listed =
-        counts.entrySet().stream()
-            .filter(e -> e.getKey().contains(contains))
-            .map(
-                e -> new FacetCounts.Value(e.getKey(), e.getValue(), selected.contains(e.getKey())))
-            .sorted(Comparator.comparing(FacetCounts.Value::count).reversed())
-            .limit(facet.size())
-            .toList();
-    long missing = base.stream().filter(d -> values(d, field, query.text()).isEmpty()).count();
-    long other =
-        counts.values().stream().mapToLong(c -> c).sum()
-            - listed.stream().mapToLong(FacetCounts.Value::count).sum();
-    return new FacetCounts(field, listed, counts.size(), missing, other);
+            .collect(Collectors.toSet());
+    return facet.count(
+        matching(query.text(), others).map(d -> values(d, field, query.text())).toList(), selected);
   }
 
   @Override

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import policysearch.schema.PolicyField;
+import policysearch.schema.Schema;
 
 /** What the server promises over the wire, with a real socket. */
 final class WebServerTest {
@@ -114,7 +116,37 @@ final class WebServerTest {
         .doesNotContain("河北省");
     assertThat(get("/api/v1/facets").body())
         .contains("\"label\":{\"zh\":\"发文机关\",\"en\":\"Issuer\"}", "{\"value\":\"notice\"");
+    assertThat(get("/api/v1/facets/speaker?q=lm").body()).contains("\"value\":\"李明\"");
     assertThat(get("/api/v1/index").body()).contains("\"documents\":2,\"statements\":2");
+  }
+
+  @Test
+  void everyFieldIsDescribed() throws Exception {
+    String fields = get("/api/v1/facets").body();
+    assertThat(fields)
+        .contains(
+            """
+            {"field":"month","label":{"zh":"月份","en":"Month"},"kind":"keyword",\
+            "level":"document","counts":true,"sorts":false,"histogram":true,"parent":"year",\
+            "parameter":"month","parameters":["month"],"valueCount":2,"values":[]}""",
+            """
+            {"field":"published","label":{"zh":"发布日期","en":"Published"},"kind":"date",\
+            "level":"document","counts":false,"sorts":true,"histogram":false,\
+            "parameters":["dateFrom","dateTo","dateField"],"values":[]}""",
+            """
+            {"field":"passage",""");
+    for (PolicyField field : Schema.FIELDS) {
+      assertThat(fields).contains("{\"field\":\"" + field.name() + "\",");
+    }
+  }
+
+  @Test
+  void whatLiesInAValueIsCountedUnderIt() throws Exception {
+    assertThat(get("/api/v1/search?facets=year&facetTree=month").body())
+        .contains(
+            """
+            "children":{"field":"month","label":"月份","valueCount":1,"missing":0,"other":0,\
+            "values":[{"value":"2024-05","label":"2024年5月","count":""");
   }
 
   @Test

@@ -35,6 +35,7 @@ final class Draft {
   private Optional<String> number = Optional.empty();
   private Optional<DocumentType> type = Optional.empty();
   private List<String> provinces = List.of();
+  private List<String> cities = List.of();
   private List<String> present = List.of();
   private List<String> plans = List.of();
   private final Map<String, String> titles = new LinkedHashMap<>();
@@ -107,6 +108,11 @@ final class Draft {
     return this;
   }
 
+  Draft cities(List<String> names) {
+    cities = names;
+    return this;
+  }
+
   Draft present(List<String> names) {
     present = names;
     return this;
@@ -139,8 +145,11 @@ final class Draft {
             event,
             place,
             provinces,
+            cities,
             people(),
             plans.stream().map(name -> new Plan(name, new Span(0, 0), "test")).toList(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of()),
         List.of(),

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import policysearch.model.DocumentType;
 import policysearch.model.PolicyDocument;
+import policysearch.schema.Hierarchy;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.SearchQuery.Scope;
@@ -23,6 +24,8 @@ final class RandomSearch {
 
   /** The others: a meeting is nobody. */
   private static final List<String> PERSONS = NAMES.subList(0, 4);
+
+  private static final List<String> CITIES = List.of("石家庄市", "唐山市", "吉林市", "某市");
 
   private static final List<String> MARKS = List.of("", "", "", "，", "。", " ", "、“");
 
@@ -78,9 +81,18 @@ final class RandomSearch {
         one(List.of(Sort.values())),
         1 + random.nextInt(5),
         Optional.empty(),
-        Schema.facets().stream().map(f -> new FacetRequest(f, 1 + random.nextInt(8))).toList(),
+        Schema.facets().stream().map(this::facet).toList(),
         random.nextInt(4) == 0 ? SearchQuery.Copies.ALL : SearchQuery.Copies.COLLAPSE,
         SearchQuery.Semantic.AUTO);
+  }
+
+  private FacetRequest facet(PolicyField field) {
+    Optional<PolicyField> child =
+        Hierarchy.CHILDREN.stream()
+            .filter(c -> Hierarchy.parent(c).equals(Optional.of(field)) && random.nextBoolean())
+            .findFirst();
+    return new FacetRequest(
+        field, 1 + random.nextInt(8), one(List.of(FacetRequest.Order.values())), child);
   }
 
   private PolicyDocument document(String id, String[] lines) {
@@ -96,6 +108,7 @@ final class RandomSearch {
       draft.event(from.toString(), from.plusDays(random.nextInt(3)).toString());
     }
     draft.provinces(some(List.of("河北省", "北京市", "天津市")));
+    draft.cities(some(CITIES));
     draft.present(some(NAMES));
     some(PERSONS).forEach(name -> draft.titled(name, one(List.of("书记", "主任"))));
     draft.plans(some(List.of("规划甲", "规划乙")));
@@ -157,6 +170,8 @@ final class RandomSearch {
         switch (field.name()) {
           case "speaker", "person" -> NAMES;
           case "province" -> List.of("河北省", "北京市", "天津市", "无");
+          case "city" -> CITIES;
+          case "month" -> List.of("2023-12", "2024-01");
           case "source" -> List.of("日报", "晚报");
           case "issuer" -> List.of("国务院", "省政府");
           case "plan" -> List.of("规划甲", "规划乙");

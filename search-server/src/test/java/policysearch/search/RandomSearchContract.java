@@ -44,6 +44,31 @@ public abstract class RandomSearchContract {
   }
 
   @Test
+  void everyCountInATreeEqualsTheTotalOfSelectingBoth() throws IOException {
+    onRandomQuestions(
+        (engine, documents, query, seed) -> {
+          for (FacetCounts facet : engine.search(query).facets()) {
+            for (FacetCounts.Value upper : facet.values()) {
+              SearchQuery there = selecting(query, facet.field(), upper);
+              for (FacetCounts.Value lower : lower(upper)) {
+                assertThat(lower.count())
+                    .as("%s: %s in %s of %s", seed, lower.value(), upper.value(), query)
+                    .isEqualTo(engine.search(selecting(there, child(upper), lower)).total());
+              }
+            }
+          }
+        });
+  }
+
+  private static List<FacetCounts.Value> lower(FacetCounts.Value upper) {
+    return upper.children().map(FacetCounts::values).orElse(List.of());
+  }
+
+  private static PolicyField child(FacetCounts.Value upper) {
+    return upper.children().map(FacetCounts::field).orElseThrow();
+  }
+
+  @Test
   void totalsAreThoseOfPlainStringSearch() throws IOException {
     onRandomQuestions(
         (engine, documents, query, seed) -> {

@@ -77,6 +77,14 @@ public abstract class RandomStatementContract {
         assertThat(value.count())
             .as("%s: %s %s of %s", seed, facet.field().name(), value.value(), query)
             .isEqualTo(total(engine, selecting(query, facet.field(), value.value())));
+        StatementQuery there = selecting(query, facet.field(), value.value());
+        for (FacetCounts children : value.children().stream().toList()) {
+          for (FacetCounts.Value lower : children.values()) {
+            assertThat(lower.count())
+                .as("%s: %s in %s of %s", seed, lower.value(), value.value(), query)
+                .isEqualTo(total(engine, selecting(there, children.field(), lower.value())));
+          }
+        }
       }
     }
     for (Voice voice : Voice.values()) {

@@ -3,7 +3,7 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.schema.PolicyField;
@@ -55,20 +55,24 @@ final class Matches {
 
   /** The results. */
   FixedBitSet all() {
-    return everyFilterBut(Optional.empty());
+    return everyFilterBut(Set.of());
   }
 
   /** The results if there were no filters of {@code field}. */
   FixedBitSet without(PolicyField field) {
-    return everyFilterBut(Optional.of(field));
+    return everyFilterBut(Set.of(field));
   }
 
-  private FixedBitSet everyFilterBut(Optional<PolicyField> field) {
+  /** The results if there were no filters of either field. */
+  FixedBitSet without(PolicyField one, PolicyField other) {
+    return everyFilterBut(Set.of(one, other));
+  }
+
+  private FixedBitSet everyFilterBut(Set<PolicyField> fields) {
     FixedBitSet found = words;
     for (int i = 0; i < filtered.size(); i++) {
       boolean own =
-          query.filters().get(i) instanceof Filter.AnyOf any
-              && field.equals(Optional.of(any.field()));
+          query.filters().get(i) instanceof Filter.AnyOf any && fields.contains(any.field());
       if (!own) {
         found = DocumentSet.both(found, filtered.get(i));
       }

@@ -22,6 +22,7 @@ import policysearch.lucene.LuceneFields;
 import policysearch.model.Citations;
 import policysearch.model.DocumentNumber;
 import policysearch.schema.FieldType;
+import policysearch.schema.Hierarchy;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
@@ -135,7 +136,7 @@ final class QueryCompiler {
   private static boolean namesTime(Filter filter) {
     return switch (filter) {
       case Filter.Dates _ -> true;
-      case Filter.AnyOf(var field, _) -> field.equals(Schema.YEAR);
+      case Filter.AnyOf(var field, _) -> Hierarchy.isHistogram(field);
       case Filter.Persons _ -> false;
     };
   }

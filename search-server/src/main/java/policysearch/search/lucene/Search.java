@@ -152,7 +152,7 @@ final class Search {
       all.add(compiler.filter(filter), Occur.FILTER);
     }
     Query results = all.build();
-    if (query.facets().stream().allMatch(facet -> selected(facet.field()).isEmpty())) {
+    if (query.facets().stream().noneMatch(facet -> leavesOut(query, facet))) {
       Bits every = new Bits.MatchAllBits(snapshot.reader().maxDoc());
       var sought = new RankedSet.Sought(results, results, every, texts);
       RankedSet ranked = RankedSet.of(sought, page, snapshot);
@@ -164,16 +164,49 @@ final class Search {
     return new Found(Matches.apart(query, ranked.found(), filtered), ranked.top());
   }
 
+  /** Whether some filter does not hold for what is counted. */
+  static boolean leavesOut(SearchQuery query, FacetRequest facet) {
+    return query.filters().stream()
+        .anyMatch(f -> f instanceof Filter.AnyOf any && facet.leavesOut(any.field()));
+  }
+
   private FacetCounts count(FacetRequest facet, String contains, Matches matches)
       throws IOException {
     PolicyField field = facet.field();
-    FixedBitSet documents = matches.without(field);
-    FacetTally tally =
-        field.level() == Level.PASSAGE
-            ? FacetCounter.ofStatements(
-                field, documents, DocumentSet.of(compiler.statements(), snapshot), snapshot, texts)
-            : FacetCounter.ofDocuments(field, documents, snapshot, texts);
-    return tally.best(facet.size(), selected(field), contains);
+    FacetCounts counts =
+        tally(field, matches.without(field)).best(facet, selected(field), TypedPart.of(contains));
+    if (facet.children().isEmpty()) {
+      return counts;
+    }
+    PolicyField child = facet.children().get();
+    return new FacetTree(
+            facet, child, matches.without(field, child), selected(child), new OfDocuments())
+        .under(counts);
+  }
+
+  private FacetTally tally(PolicyField field, FixedBitSet documents) throws IOException {
+    return field.level() == Level.PASSAGE
+        ? FacetCounter.ofStatements(
+            field, documents, DocumentSet.of(compiler.statements(), snapshot), snapshot, texts)
+        : FacetCounter.ofDocuments(field, documents, snapshot, texts);
+  }
+
+  /** Counts documents. */
+  private final class OfDocuments implements FacetTree.Counting {
+    @Override
+    public FixedBitSet passing(Filter filter) throws IOException {
+      return DocumentSet.of(compiler.filter(filter), snapshot);
+    }
+
+    @Override
+    public FacetTally tally(PolicyField field, FixedBitSet results) throws IOException {
+      return Search.this.tally(field, results);
+    }
+
+    @Override
+    public long total(FixedBitSet results) {
+      return texts.texts(results);
+    }
   }
 
   private Set<String> selected(PolicyField field) {

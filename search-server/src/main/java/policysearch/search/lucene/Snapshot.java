@@ -43,6 +43,7 @@ final class Snapshot {
   private final People people;
   private final Map<Long, Boolean> vectors;
   private final Map<String, OrdinalMap> ordinals;
+  private final Map<String, int[]> ranks;
 
   /** The state without a limit, where this is a view of it with one. */
   private final Optional<Snapshot> whole;
@@ -62,6 +63,7 @@ final class Snapshot {
     this.people = new People(this);
     this.vectors = new ConcurrentHashMap<>();
     this.ordinals = new ConcurrentHashMap<>();
+    this.ranks = new ConcurrentHashMap<>();
     this.whole = Optional.empty();
     this.limit = Optional.empty();
   }
@@ -79,6 +81,7 @@ final class Snapshot {
     this.people = whole.people;
     this.vectors = whole.vectors;
     this.ordinals = whole.ordinals;
+    this.ranks = whole.ranks;
     this.whole = Optional.of(whole);
     this.limit = Optional.of(limit);
   }
@@ -197,5 +200,15 @@ final class Snapshot {
     OrdinalMap built = OrdinalMap.build(null, segments, PackedInts.DEFAULT);
     ordinals.put(field, built);
     return Optional.of(built);
+  }
+
+  /** The place of each of a facet's values in the order of names; found when first asked for. */
+  int[] ranks(String field, ValueNames names) throws IOException {
+    int[] known = ranks.get(field);
+    if (known == null) {
+      known = names.ordered();
+      ranks.put(field, known);
+    }
+    return known;
   }
 }

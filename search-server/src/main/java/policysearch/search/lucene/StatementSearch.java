@@ -65,7 +65,7 @@ final class StatementSearch {
     int shown = Math.min(found.top.size(), search.size());
     List<FacetCounts> facets = new ArrayList<>();
     for (FacetRequest facet : search.facets()) {
-      facets.add(count(facet, found.matches.without(facet.field())));
+      facets.add(count(facet, found.matches));
     }
     long generation = snapshot.state().generation();
     Optional<String> next =
@@ -121,7 +121,7 @@ final class StatementSearch {
   /** As for documents: the words run by themselves where a facet leaves its own filter out. */
   private Found found(RankedSet.Page page) throws IOException {
     Query results = results();
-    if (search.facets().stream().allMatch(facet -> selected(search, facet.field()).isEmpty())) {
+    if (search.facets().stream().noneMatch(facet -> Search.leavesOut(search, facet))) {
       var sought = new RankedSet.Sought(results, results, every(), texts);
       RankedSet ranked = RankedSet.of(sought, page, snapshot);
       return new Found(Matches.together(search, ranked.found()), ranked.top());
@@ -135,10 +135,36 @@ final class StatementSearch {
     return new Found(Matches.apart(search, ranked.found(), filtered), ranked.top());
   }
 
-  private FacetCounts count(FacetRequest facet, FixedBitSet statements) throws IOException {
+  private FacetCounts count(FacetRequest facet, Matches matches) throws IOException {
     PolicyField field = facet.field();
-    return tally(field, statements, snapshot, texts)
-        .best(facet.size(), selected(search, field), "");
+    FacetCounts counts =
+        tally(field, matches.without(field), snapshot, texts)
+            .best(facet, selected(search, field), Optional.empty());
+    if (facet.children().isEmpty()) {
+      return counts;
+    }
+    PolicyField child = facet.children().get();
+    Set<String> chosen = selected(search, child);
+    return new FacetTree(facet, child, matches.without(field, child), chosen, new OfStatements())
+        .under(counts);
+  }
+
+  /** Counts statements. */
+  private final class OfStatements implements FacetTree.Counting {
+    @Override
+    public FixedBitSet passing(Filter filter) throws IOException {
+      return DocumentSet.of(compiler.filter(filter), snapshot);
+    }
+
+    @Override
+    public FacetTally tally(PolicyField field, FixedBitSet results) throws IOException {
+      return StatementSearch.tally(field, results, snapshot, texts);
+    }
+
+    @Override
+    public long total(FixedBitSet results) {
+      return texts.texts(results);
+    }
   }
 
   /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
+import policysearch.schema.Hierarchy;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
-import policysearch.schema.Schema;
 import policysearch.search.Comparison;
 import policysearch.search.ComparisonQuery;
 import policysearch.search.Filter;
@@ -67,7 +67,7 @@ final class UsageSearch {
       }
       values = most;
     }
-    if (query.by().equals(Schema.YEAR)) {
+    if (Hierarchy.isHistogram(query.by())) {
       values = values.stream().sorted().toList();
     }
     return new Comparison(

@@ -11,8 +11,9 @@
  * {@code StatementGrouping}, {@code StatementReader}); how often and when words are used is
  * measured over sets ({@code FoundSets}, {@code Uses}, {@code UsageSearch}, {@code PhraseSearch}).
  * Persons are read from the mentions of a name and told apart when asked for ({@code
- * MentionReader}, {@code People}, {@code PeopleRanking}). Citations are followed both ways over the
- * names under which documents are cited ({@code CitationSearch}, {@code CitedNames}).
+ * MentionReader}, {@code People}, {@code PeopleRanking}). Facets are picked and ordered by {@code
+ * FacetTally}, put under one another by {@code FacetTree}. Citations are followed both ways over
+ * the names under which documents are cited ({@code CitationSearch}, {@code CitedNames}).
  * <b>Invariant:</b> no Lucene type shows beyond this package; an index of another schema is
  * refused; totals and facets count the same sets.
  *
