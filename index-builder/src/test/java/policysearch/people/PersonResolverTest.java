@@ -38,6 +38,14 @@ final class PersonResolverTest {
     assertThat(resolved()).hasSize(1);
   }
 
+  /** 党和国家领导人周一凡、… 出席: a rank that the leaders share, no other body. */
+  @Test
+  void aLeaderCalledALeaderIsTheSameAtTheSameTime() {
+    seen("2019-01", "2019-12", "中共中央政治局常委、全国政协主席");
+    seen("2019-03", "2019-06", "党和国家领导人");
+    assertThat(resolved()).extracting(Individual::id).containsExactly("周一凡");
+  }
+
   @Test
   void namesakesInTwoBodiesInTheSameMonthsAreTwo() {
     seen("2019-01", "2019-12", "湖北省作协主席");

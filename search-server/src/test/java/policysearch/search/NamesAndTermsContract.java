@@ -22,12 +22,10 @@ import policysearch.model.PolicyDocument;
  * here; on a corpus with {@code -Dnames.corpus=FILE}, JSON lines with title and text.
  */
 public abstract class NamesAndTermsContract {
+  /** The most frequent in 51,330 news items, 13,048 documents to 112. */
   private static final List<String> NAMES =
       List.of(
-          ("习近平 李克强 胡锦涛 温家宝 李强 王毅 赵乐际 王沪宁 栗战书 汪洋 韩正 李长春 张高丽 刘云山 王岐山 俞正声 张德江 贾庆林 吴邦国"
-                  + " 丁薛祥 李希 蔡奇 刘延东 马凯 杨洁篪 孙春兰 胡春华 刘鹤 何立峰 张国清 刘国中 王晨 郭声琨 许其亮 张又侠 李源潮 回良玉 王东明 尹力 倪岳峰"
-                  + " 陈吉宁 陈敏尔 黄坤明 李干杰 石泰峰 李书磊 李鸿忠 马兴瑞 袁家军 张庆黎 沈跃跃 吉炳轩 艾力更 王勇 肖捷 赵克志 魏凤和 毛宁 汪文斌 华春莹"
-                  + " 耿爽")
+          ("习近平 李克强 王毅 普京 杨洁篪 王沪宁 栗战书 李强 何立峰 丁薛祥 韩正 特朗普 汪洋 赵乐际 张德江 蔡奇 彭丽媛 俞正声 王晨 王岐山 刘云山 张高丽 拉夫罗夫 古特雷斯 肖捷 巴赫 奥巴马 拜登 孙春兰 吴政隆 默克尔 内塔尼亚胡 胡锦涛 马克龙 王勇 胡春华 刘鹤 泽连斯基 李希 张庆黎 黄坤明 鲁哈尼 安倍晋三 埃尔多安 刘延东 马杜罗 金正恩 扎哈罗娃 潘基文 阿巴斯 莫迪 张又侠 石泰峰 尤权 陈希 温家宝 洪森 沈跃跃 万钢 梅德韦杰夫 朴槿惠")
               .split(" "));
 
   private static final List<String> TERMS =
