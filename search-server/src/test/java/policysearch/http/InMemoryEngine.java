@@ -116,9 +116,15 @@ public final class InMemoryEngine implements SearchEngine {
     Map<Voice, Long> voices = new TreeMap<>();
     said(new StatementQuery(query.search(), Set.of()))
         .forEach(s -> voices.merge(s.voice(), 1L, Long::sum));
-    int size = Math.min(all.size(), query.search().size());
+    int to = Math.min(all.size(), from + query.search().size());
     return new StatementResult(
-        all.size(), all.subList(0, size), List.of(), voices, Optional.empty(), state(), List.of());
+        all.size(),
+        all.subList(Math.min(from, to), to),
+        List.of(),
+        voices,
+        to < all.size() ? Optional.of("at-" + to) : Optional.empty(),
+        state(),
+        List.of());
   }
 
   @Override
