@@ -17,7 +17,7 @@ export function page(model, on) {
       <div class="inner">
         <a class="brand" href="/" aria-label=${`${labels.product} ${labels.home}`}
           ><span class="seal" aria-hidden="true">政</span>${labels.product}</a>
-        ${searchBox(state, on.search)}
+        ${searchBox(state, on.search, on.completion)}
       </div>
     </header>
     ${VIEWS[view](model, on)}
@@ -30,7 +30,7 @@ export function page(model, on) {
 export function title({route, answer}) {
   switch (route.view) {
     case 'home': return labels.product;
-    case 'search': return labels.pageTitle(labels.resultsTitle(route.state.q));
+    case 'search': return labels.pageTitle(labels.resultsTitle(route.state.q, route.state.view));
     default: return labels.pageTitle(answer?.title ?? labels.text);
   }
 }
