@@ -10,7 +10,7 @@ import {listen as listenToKeys} from './components/shortcuts.mjs';
 import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
-import {answerPath, answerTo, countViews, relieve, widen} from './queries.mjs';
+import {answerOf, countViews, relieve, widen} from './queries.mjs';
 
 const KEPT_ANSWERS = 30;
 const root = document.getElementById('app');
@@ -37,13 +37,13 @@ async function load({cached = false} = {}) {
   const {signal} = request;
   begin();
   sayInBox(model.route.state);
-  const path = answerPath(model.route);
+  const path = location.pathname + location.search;
   const known = cached ? answers.get(path) : undefined;
   if (known === undefined) {
     draw();
   }
   try {
-    model.answer = known ?? await answerTo(model.route, signal);
+    model.answer = known ?? await answerOf(model.route, signal);
     keep(path, model.answer);
     Object.assign(model, {status: 'ready', problem: undefined});
   } catch (error) {

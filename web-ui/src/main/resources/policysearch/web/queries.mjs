@@ -13,7 +13,7 @@ const PILLS = 8;
 const API = '/api/v1';
 
 /** The path that answers a view. */
-export function answerPath({view, id, state}) {
+function answerPath({view, id, state}) {
   switch (view) {
     case 'document': return documentPath(id, state.q);
     case 'home': return path('/search', {size: LATEST, sort: '-date', facets: 'speaker,province',
@@ -38,7 +38,7 @@ export function suggestPath(typed) {
 }
 
 /** The answer for a view, with all that is shown at once: nothing of it comes later and pushes. */
-export async function answerTo(route, signal) {
+export async function answerOf(route, signal) {
   const {view, state} = route;
   if (view !== 'search' || !isOfStatements(state)) {
     return {...await ask(answerPath(route), signal), kind: 'documents'};
@@ -73,13 +73,13 @@ async function totalOf(state, signal) {
   return answer?.total.value;
 }
 
-/** What the search gives in either tab, as it becomes known; a page of it is asked no more than once. */
+/** What the search gives in either tab: the number in the other one becomes known a little later. */
 export async function countViews(model, signal, draw) {
   const {state} = model.route;
   model.totals[state.view] = model.answer.total.value;
   const other = inView(changed(state, {group: 'none'}),
     isOfStatements(state) ? 'documents' : 'statements');
-  const total = model.totals[other.view] ?? await totalOf(other, signal);
+  const total = await totalOf(other, signal);
   if (!signal.aborted) {
     model.totals[other.view] = total;
     draw();
