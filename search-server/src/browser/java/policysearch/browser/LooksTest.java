@@ -50,9 +50,11 @@ final class LooksTest {
         .isLessThanOrEqualTo(Browsing.NARROW);
   }
 
-  @Test
-  void textTwiceAsLargeStaysInTheWindow() {
-    Page page = browsing.open(View.FILTERED.path());
+  @ParameterizedTest
+  @EnumSource(names = {"FILTERED", "STATEMENTS", "GATHERED", "SUGGESTIONS"})
+  void textTwiceAsLargeStaysInTheWindow(View view) {
+    Page page = browsing.page();
+    view.show(browsing);
     page.evaluate("document.documentElement.style.fontSize = '200%'");
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
   }

@@ -3,8 +3,10 @@ package policysearch.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -258,6 +260,28 @@ final class StatementsTabTest {
     assertThat(heading()).hasText("共找到 " + total + " 段发言");
     assertThat(browsing.place()).isEqualTo("/?q=新质生产力&view=statements");
     assertThat(meant).hasCount(0);
+  }
+
+  @Test
+  void whatWasMeantStandsAboveResultsTooAndIsText() {
+    Page page = browsing.page();
+    String meant = "\"didYouMean\":[{\"q\":\"<b>算力</b>\",\"total\":12},{\"q\":\"算例\",\"total\":7}]";
+    page.route(
+        "**/api/v1/search?**",
+        route -> {
+          APIResponse answer = route.fetch();
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setResponse(answer)
+                  .setBody(answer.text().replace("\"didYouMean\":[]", meant)));
+        });
+    browsing.open("/?q=算力");
+    assertThat(page.locator(".hit")).hasCount(1);
+    Locator line = page.locator(".hits > .spelling");
+    assertThat(line).hasText("是不是要找：<b>算力</b>(12 份)、算例(7 份)");
+    assertThat(line.locator("b")).hasCount(0);
+    assertThat(line.getByRole(AriaRole.LINK).nth(1))
+        .hasAttribute("href", "/?q=" + Browsing.encoded("算例"));
   }
 
   private static int lines(String link) {

@@ -4,19 +4,35 @@
 const LENGTH = 180;
 /** A text that would hide less than this is not worth folding. */
 const WORTH = 80;
-/** So far before the first match the beginning of its sentence is looked for. */
+/** So far before a match the beginning of its sentence is looked for. */
 const BACK = 60;
 
-/** `{from, to}` of the part with the first of the tidy `ranges`; undefined where all is shown. */
+/**
+ * `{from, to}` of the part in which most of the tidy `ranges` stand, the first such; undefined where
+ * all is shown.
+ */
 export function excerpt(text, ranges) {
   if (text.length <= LENGTH + WORTH) {
     return undefined;
   }
-  const first = ranges[0] ?? [0, 0];
-  const from = first[1] <= LENGTH ? 0
-    : Math.min(sentence(text, first[0]), text.length - LENGTH);
-  const to = Math.min(text.length, Math.max(from + LENGTH, first[1]));
-  return {from: between(text, from), to: between(text, to)};
+  const best = ranges.reduce((most, [at]) => richer(most, start(text, at), ranges), 0);
+  const from = Math.min(best, text.length - LENGTH);
+  return {from: between(text, from), to: between(text, from + LENGTH)};
+}
+
+/** Of two places the one from which more is marked; the first, if as much. */
+function richer(one, other, ranges) {
+  return markedFrom(other, ranges) > markedFrom(one, ranges) ? other : one;
+}
+
+function markedFrom(from, ranges) {
+  return ranges.filter(([start, end]) => start >= from && end <= from + LENGTH)
+    .reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
+/** Where a part with that match begins: with its sentence, if that is near. */
+function start(text, at) {
+  return at < BACK ? 0 : sentence(text, at);
 }
 
 function sentence(text, at) {
