@@ -25,6 +25,7 @@ import policysearch.model.PolicyDocument;
 /** A Chromium before our server; each test gets a fresh page and must leave no error behind. */
 final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   static final int NARROW = 320;
+  static final int MEDIUM = 768;
   static final int WIDE = 1280;
 
   private static final Namespace SHARED = Namespace.create(Browsing.class);

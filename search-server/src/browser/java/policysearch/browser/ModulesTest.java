@@ -89,6 +89,24 @@ final class ModulesTest {
   }
 
   @Test
+  void excerptIsWhereMostIsMarkedAndBeginsWithASentence() {
+    assertThat(json("excerpt", "m.excerpt('短'.repeat(260), []) ?? 'whole'")).isEqualTo("\"whole\"");
+    assertThat(json("excerpt", "m.excerpt('长'.repeat(300), [])"))
+        .isEqualTo("{\"from\":0,\"to\":180}");
+    String text = "'字'.repeat(300) + '。' + '文'.repeat(300)";
+    assertThat(json("excerpt", "m.excerpt(" + text + ", [[10, 12], [310, 316]])"))
+        .isEqualTo("{\"from\":301,\"to\":481}");
+    assertThat(json("excerpt", "m.excerpt(" + text + ", [[590, 592]])"))
+        .isEqualTo("{\"from\":421,\"to\":601}");
+  }
+
+  @Test
+  void excerptNeverSplitsASurrogatePair() {
+    assertThat(json("excerpt", "m.excerpt('a' + '😀'.repeat(200), [])"))
+        .isEqualTo("{\"from\":0,\"to\":179}");
+  }
+
+  @Test
   void datesAreSaidBriefly() {
     assertThat(json("dates", "m.period({from: '2024-05-11', to: '2024-05-12'})"))
         .isEqualTo("\"2024年5月11日至12日\"");

@@ -1,5 +1,7 @@
 package policysearch.browser;
 
+import com.microsoft.playwright.Page;
+
 /** The views and states of the page, each with the way there. */
 enum View {
   HOME("/"),
@@ -7,6 +9,10 @@ enum View {
   FILTERED("/?q=" + Browsing.encoded("算力") + "&speaker=" + Browsing.encoded("倪岳峰") + "&year=2024"),
   EMPTY("/?q=" + Browsing.encoded("算力") + "&speaker=" + Browsing.encoded("尹力")),
   EVERYTHING("/?q="),
+  STATEMENTS("/?q=" + Browsing.encoded("营商环境") + "&view=statements"),
+  GATHERED("/?q=" + Browsing.encoded("发展") + "&view=statements&group=speaker&voice=individual"),
+  NO_STATEMENTS("/?q=" + Browsing.encoded("新质生产里") + "&view=statements"),
+  SUGGESTIONS("/?q=&view=statements"),
   DOCUMENT("/d/" + Corpus.SEED + "?q=" + Browsing.encoded("新质生产力")),
   VOICES("/d/" + Browsing.encoded(Corpus.MIXED) + "?q=" + Browsing.encoded("营商环境")),
   NOTICE("/d/" + Corpus.NOTICE),
@@ -44,6 +50,11 @@ enum View {
     if (isRefused()) {
       browsing.expectErrors();
     }
-    browsing.open(path);
+    Page page = browsing.open(path);
+    if (this == SUGGESTIONS) {
+      page.getByLabel("搜索词").pressSequentially("稻田");
+      page.locator("#suggestions .option").first().waitFor();
+      page.keyboard().press("ArrowDown");
+    }
   }
 }

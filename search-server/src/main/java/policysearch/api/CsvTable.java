@@ -59,8 +59,13 @@ record CsvTable(List<Column> columns) {
 
   /** Writes what stands before the first document. */
   void begin(Writer out) throws IOException {
+    begin(columns.stream().map(Column::name), out);
+  }
+
+  /** Writes what stands before the first line of a table with columns of these names. */
+  static void begin(Stream<String> names, Writer out) throws IOException {
     out.write(BYTE_ORDER_MARK);
-    line(columns.stream().map(Column::name), out);
+    line(names, out);
   }
 
   /** Writes a document's line. */
@@ -76,7 +81,8 @@ record CsvTable(List<Column> columns) {
     return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
   }
 
-  private static void line(Stream<String> values, Writer out) throws IOException {
+  /** Writes a line of fields. */
+  static void line(Stream<String> values, Writer out) throws IOException {
     out.write(String.join(",", values.map(CsvTable::field).toList()));
     out.write("\r\n");
   }

@@ -27,10 +27,10 @@ import policysearch.search.SearchQuery;
  */
 public final class FeedApi {
   static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
-  private static final int ENTRIES = 50;
+  static final int ENTRIES = 50;
 
   /** A feed must say when; a document without any date says that it does not know. */
-  private static final OffsetDateTime NO_DATE =
+  static final OffsetDateTime NO_DATE =
       OffsetDateTime.of(LocalDate.EPOCH, LocalTime.MIDNIGHT, ZoneOffset.UTC);
 
   private final SearchEngine engine;
@@ -66,11 +66,7 @@ public final class FeedApi {
   }
 
   private static String feed(Map<String, List<String>> asked, List<Hit> hits) {
-    String question =
-        asked.entrySet().stream()
-            .flatMap(
-                e -> e.getValue().stream().map(v -> e.getKey() + "=" + SearchPresenter.encoded(v)))
-            .collect(Collectors.joining("&"));
+    String question = encoded(asked);
     XmlText xml = new XmlText();
     xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "zh-CN");
     xml.element("id", urn("search?" + question));
@@ -78,7 +74,7 @@ public final class FeedApi {
     xml.element(
         "updated",
         hits.stream()
-            .map(FeedApi::updated)
+            .map(hit -> updated(hit.card()))
             .max(OffsetDateTime::compareTo)
             .orElse(NO_DATE)
             .toString());
@@ -102,7 +98,7 @@ public final class FeedApi {
     xml.open("entry");
     xml.element("id", urn("document/" + card.id()));
     xml.element("title", card.title().orElse(card.id()));
-    xml.element("updated", updated(hit).toString());
+    xml.element("updated", updated(card).toString());
     card.source().ifPresent(source -> xml.open("author").element("name", source).close("author"));
     String page = SearchPresenter.pageOf(card.id());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", page);
@@ -122,8 +118,7 @@ public final class FeedApi {
   }
 
   /** The publication; of a report without it, the event. */
-  private static OffsetDateTime updated(Hit hit) {
-    Hit.Card card = hit.card();
+  static OffsetDateTime updated(Hit.Card card) {
     return card.publishedAt()
         .map(
             at ->
@@ -138,26 +133,39 @@ public final class FeedApi {
         .orElse(NO_DATE);
   }
 
-  private static String urn(String name) {
+  static String urn(String name) {
     return "urn:uuid:"
         + UUID.nameUUIDFromBytes(("policy-search/" + name).getBytes(StandardCharsets.UTF_8));
   }
 
   /** An address may hold anything; a reader is offered only what a browser opens as a page. */
-  private static boolean isWeb(String url) {
+  static boolean isWeb(String url) {
     return url.startsWith("https://") || url.startsWith("http://");
   }
 
-  private static String described(Map<String, List<String>> asked) {
+  /** The question as an address has it. */
+  static String encoded(Map<String, List<String>> asked) {
+    return asked.entrySet().stream()
+        .flatMap(e -> e.getValue().stream().map(v -> e.getKey() + "=" + SearchPresenter.encoded(v)))
+        .collect(Collectors.joining("&"));
+  }
+
+  static String described(Map<String, List<String>> asked) {
     return asked.values().stream().flatMap(List::stream).collect(Collectors.joining(" "));
   }
 
-  /** What decides which documents there are, always in the same order: the feed's identity. */
   private static Map<String, List<String>> question(Parameters given) {
+    return question(
+        given,
+        SearchParameters.ALL.stream().filter(p -> !SearchParameters.OF_PAGES.contains(p)).toList());
+  }
+
+  /** What decides which results there are, always in the same order: the feed's identity. */
+  static Map<String, List<String>> question(Parameters given, List<Parameter> deciding) {
     Map<String, List<String>> asked = new TreeMap<>();
-    for (Parameter parameter : SearchParameters.ALL) {
+    for (Parameter parameter : deciding) {
       List<String> values = given.all(parameter.name());
-      if (!values.isEmpty() && !SearchParameters.OF_PAGES.contains(parameter)) {
+      if (!values.isEmpty()) {
         asked.put(parameter.name(), values.stream().sorted().toList());
       }
     }

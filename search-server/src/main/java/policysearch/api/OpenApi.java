@@ -81,6 +81,20 @@ public final class OpenApi {
               "What was said: one result a statement, or gathered by who said it or where",
               StatementApi.parameters(),
               StatementsView.class),
+          feed(
+              "/statements.atom",
+              "The newest statements, to follow",
+              StatementFeedApi.parameters()),
+          text(
+              "/statements.csv",
+              "All statements of a search as a table",
+              StatementExportApi.parameters(),
+              "text/csv"),
+          text(
+              "/statements.ndjson",
+              "All statements of a search as JSON lines",
+              StatementExportApi.parameters(),
+              "application/x-ndjson"),
           json(
               "/compare",
               "Who uses words how often, and the requests that show it",

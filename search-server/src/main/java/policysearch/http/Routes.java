@@ -19,6 +19,8 @@ import policysearch.api.PhraseApi;
 import policysearch.api.SearchApi;
 import policysearch.api.SimilarApi;
 import policysearch.api.StatementApi;
+import policysearch.api.StatementExportApi;
+import policysearch.api.StatementFeedApi;
 import policysearch.api.SuggestApi;
 import policysearch.search.SearchEngine;
 
@@ -39,6 +41,8 @@ final class Routes {
     FacetApi facets = new FacetApi(engine);
     PeopleApi people = new PeopleApi(engine, System::nanoTime);
     StatementApi statements = new StatementApi(engine, System::nanoTime);
+    StatementExportApi records = new StatementExportApi(engine);
+    StatementFeedApi spoken = new StatementFeedApi(engine);
     ComparisonApi comparison = new ComparisonApi(engine, System::nanoTime);
     PhraseApi phrases = new PhraseApi(engine, System::nanoTime);
     SimilarApi similar = new SimilarApi(engine, System::nanoTime);
@@ -80,6 +84,11 @@ final class Routes {
                 get(
                     "/api/v1/statements",
                     json.answer(call -> statements.statements(call.parameters()))),
+                get("/api/v1/statements.atom", json.tagged(call -> spoken.feed(call.parameters()))),
+                get("/api/v1/statements.csv", stream.of(call -> records.csv(call.parameters()))),
+                get(
+                    "/api/v1/statements.ndjson",
+                    stream.of(call -> records.ndjson(call.parameters()))),
                 get("/api/v1/compare", json.answer(call -> comparison.compare(call.parameters()))),
                 get(
                     "/api/v1/phrases/{phrase}",

@@ -57,6 +57,24 @@ final class FeedApiTest {
   }
 
   @Test
+  void statementsAreAFeedOfTheirOwn() throws Exception {
+    Map<String, List<String>> asked = Map.of("q", List.of("算力"), "voice", List.of("individual"));
+    Element feed =
+        read(
+            new StatementFeedApi(new InMemoryEngine(Examples.documents()))
+                .feed(new Parameters(asked)));
+    assertThat(texts(feed, "title").getFirst()).isEqualTo("政策检索 · 发言：算力 individual");
+    assertThat(texts(feed, "title").getLast()).isEqualTo("李明：发挥河北算力优势,共同推进大数据等产业。");
+    assertThat(texts(feed, "name")).containsExactly("政策检索", "李明");
+    assertThat(attributes(feed, "link", "href").get(0))
+        .isEqualTo("/api/v1/statements.atom?q=%E7%AE%97%E5%8A%9B&voice=individual");
+    assertThat(attributes(feed, "link", "href").get(1))
+        .isEqualTo("/?view=statements&q=%E7%AE%97%E5%8A%9B&voice=individual");
+    assertThat(attributes(feed, "link", "href").get(2)).matches("/d/hui%2F1#at-\\d+");
+    assertThat(texts(feed, "id")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatIsDataIsTextAndNeverMarkup() throws Exception {
     Element feed = feed(Examples.documents(), Map.of("q", List.of("<b>现将")));
     assertThat(texts(feed, "title").getFirst()).isEqualTo("政策检索：<b>现将");
@@ -67,7 +85,10 @@ final class FeedApiTest {
 
   private static Element feed(List<PolicyDocument> documents, Map<String, List<String>> asked)
       throws Exception {
-    Text text = new FeedApi(new InMemoryEngine(documents)).feed(new Parameters(asked));
+    return read(new FeedApi(new InMemoryEngine(documents)).feed(new Parameters(asked)));
+  }
+
+  private static Element read(Text text) throws Exception {
     assertThat(text.mediaType()).isEqualTo("application/atom+xml; charset=utf-8");
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);

@@ -66,6 +66,22 @@ final class ExportTest {
     assertThat(rows.subList(1, rows.size())).isEqualTo(ids);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "voice=individual", "speaker=%E6%9D%8E%E6%98%8E", "q=nothing"})
+  void statementsAreExportedToTheLast(String question) throws Exception {
+    String page = get("/api/v1/statements?size=1&" + question).body();
+    int total = Integer.parseInt(all("\"total\":.\"value\":(\\d+)", page).getFirst());
+    List<String> lines =
+        get("/api/v1/statements.ndjson?size=3&" + question).body().lines().toList();
+    assertThat(lines).hasSize(total).doesNotHaveDuplicates();
+    if (total > 0) {
+      assertThat(page).contains("\"results\":[" + lines.getFirst());
+    }
+    String table = get("/api/v1/statements.csv?" + question).body();
+    assertThat(table).startsWith("\ufeffspeaker,title,voice,text,");
+    assertThat(table.split("\r\n")).hasSize(total + 1);
+  }
+
   @Test
   void aLineIsTheDocumentAsItsOwnAddressGivesItButForWhatOthersCite() throws Exception {
     String lines = get("/api/v1/export.ndjson?q=%E7%AE%97%E5%8A%9B&year=2023").body();
@@ -96,6 +112,8 @@ final class ExportTest {
     "/api/v1/export.csv?facetSize=0, 400, facetSize must be",
     "/api/v1/export.ndjson?fields=id, 400, there is no parameter",
     "/api/v1/export.ndjson?dateFrom=then, 400, dateFrom",
+    "/api/v1/statements.csv?in=title, 400, there is no parameter",
+    "/api/v1/statements.csv?voice=nobody, 400, voice",
     "/api/v1/export.xls, 404, nothing at",
   })
   void whatIsWrongIsSaidInsteadOfAnExport(String path, int status, String detail) throws Exception {

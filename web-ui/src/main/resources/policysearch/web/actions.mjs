@@ -1,6 +1,8 @@
 // What the reader can do, as functions for the components.
 import {bodyHits} from './components/document.mjs';
+import {chosen} from './components/suggestions.mjs';
 import {changed, EMPTY, searchUrl, toggled} from './components/url-state.mjs';
+import {completion} from './completion.mjs';
 import {labels} from './labels.mjs';
 import {widen} from './queries.mjs';
 
@@ -18,6 +20,17 @@ export function actions({model, draw, go, load, goToHit, status}) {
     },
     toggle: (field, value) => go(searchUrl(toggled(now(), field, value)), stay),
     dates: (range) => go(searchUrl(changed(now(), range)), stay),
+    completion: completion({
+      status,
+      onChoose: (one) => go(searchUrl(chosen(one, now())), {focus: 'stay'}),
+    }),
+    group: (group) => go(searchUrl(changed(now(), {group})), stay),
+    fold: (key) => {
+      if (!model.unfolded.delete(key)) {
+        model.unfolded.add(key);
+      }
+      draw();
+    },
     sort: (sort) => go(searchUrl(changed(now(), {sort})), stay),
     open: (url) => go(url),
     previous: () => history.back(),

@@ -12,6 +12,16 @@ export class Problem extends Error {
   }
 }
 
+const API = '/api/v1';
+
+/** The path of a route with these parameters: `more` besides what is `given`. */
+export function path(route, more = {}, given = new URLSearchParams()) {
+  const all = new URLSearchParams(given);
+  Object.entries(more).forEach(([name, value]) => all.set(name, value));
+  const query = all.toString();
+  return query === '' ? API + route : `${API}${route}?${query}`;
+}
+
 /** The JSON at that path. Throws Problem; an AbortError is passed on for its caller to ignore. */
 export async function ask(path, signal) {
   const response = await reach(path, signal);

@@ -5,18 +5,19 @@ import {bodyHits} from './components/document.mjs';
 import {hitNear, offsetOf, showHit, showPlace} from './components/hit-places.mjs';
 import {boxed, page, title} from './components/page.mjs';
 import {totalInWords} from './components/results.mjs';
+import {scopeOf} from './components/search-box.mjs';
 import {listen as listenToKeys} from './components/shortcuts.mjs';
 import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
-import {answerOf, relieve, widen} from './queries.mjs';
+import {answerOf, countViews, relieve, widen} from './queries.mjs';
 
 const KEPT_ANSWERS = 30;
 const root = document.getElementById('app');
 const status = document.getElementById('status');
 const answers = new Map();
 const model = {route: route(location), status: 'loading', page: 0, hit: -1, wider: {}, relief: [],
-  filtersOpen: false};
+  filtersOpen: false, unfolded: new Set(), totals: {}};
 let request = new AbortController();
 
 function draw() {
@@ -55,6 +56,7 @@ async function load({cached = false} = {}) {
   announce();
   if (model.status === 'ready' && model.route.view === 'search') {
     relieve(model, signal, draw);
+    countViews(model, signal, draw);
     widen(model, signal, draw);
   }
   return true;
@@ -67,7 +69,7 @@ function begin() {
   const refined = same && next.state.q === model.route.state.q;
   Object.assign(model, {route: next, status: 'loading', page: remembered().page ?? 0, hit: -1,
     relief: [], byHand: undefined, copied: false, wider: refined ? model.wider : {},
-    answer: same ? model.answer : undefined});
+    answer: same ? model.answer : undefined, unfolded: new Set(), totals: {}});
   if (next.view === 'search' && next.state.cursor === '') {
     model.page = 1;
   }
@@ -78,7 +80,8 @@ function sayInBox(state) {
   const box = document.getElementById('q');
   if (box !== null) {
     box.value = state.q;
-    box.form.elements.in.value = state.in;
+    box.form.elements.in.value = scopeOf(state);
+    on.completion.close();
   }
 }
 
@@ -93,9 +96,11 @@ function keep(path, answer) {
 function announce() {
   if (model.route.view === 'search' && model.status === 'ready') {
     const {answer} = model;
-    status.textContent = answer.results.length === 0
-      ? totalInWords(answer, model.route.state.q)
-      : labels.announced(totalInWords(answer, ''), model.page, answer.results.length);
+    const shown = (answer.results ?? answer.groups).length;
+    const unit = answer.groups === undefined ? labels.units[answer.kind]
+      : labels.groupUnits[answer.groupedBy];
+    status.textContent = shown === 0 ? totalInWords(answer, model.route.state.q)
+      : labels.announced(totalInWords(answer, ''), model.page, shown, unit);
   } else {
     status.textContent = '';
   }
@@ -145,8 +150,8 @@ async function comeBack() {
     return;
   }
   if (left.view === 'document' && model.route.view === 'search') {
-    const key = `hit-${left.id}`;
-    [...root.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key)
+    const keys = [model.followed, `hit-${left.id}`];
+    [...root.querySelectorAll('[data-key]')].find((one) => keys.includes(one.dataset.key))
       ?.focus({preventScroll: true});
   } else if (left.view !== model.route.view) {
     document.getElementById('heading')?.focus({preventScroll: true});
@@ -159,6 +164,7 @@ function follow(anchor) {
     history.back();
     return;
   }
+  model.followed = anchor.dataset.key;
   go(anchor.href, {number: Number(anchor.dataset.page ?? 0)});
 }
 

@@ -3,6 +3,12 @@ import {study} from './study-labels.mjs';
 
 const count = new Intl.NumberFormat('zh-CN');
 
+/** So many documents, or statements, with their measure word. */
+function found(n, view) {
+  return `${count.format(n)} ${view === 'statements' ? '段' : '份'}${found.nouns[view]}`;
+}
+found.nouns = {documents: '文件', statements: '发言'};
+
 export const labels = {
   study,
   product: '政策检索',
@@ -19,7 +25,7 @@ export const labels = {
   fields: {
     speaker: '发言人', province: '省份', source: '来源', type: '类型', year: '年份',
     issuer: '发文机关', plan: '文件/规划', person: '人物', column: '栏目',
-    documentNumber: '发文字号',
+    documentNumber: '发文字号', city: '城市', organisation: '机构', voice: '谁的声音',
   },
   types: {
     law: '法律', regulation: '法规规章', plan: '规划方案', opinion: '意见', notice: '通知',
@@ -35,7 +41,7 @@ export const labels = {
   removeFilter: (name) => `去掉条件 ${name}`,
   filterName: (field, value) => `${field}：${value}`,
   clearFilters: '清除全部',
-  documentsUnit: ' 份',
+  units: {documents: ' 份', statements: ' 段'},
   more: '更多',
   less: '收起',
   moreOf: (field, n) => `更多${field}，共 ${count.format(n)} 个`,
@@ -61,12 +67,14 @@ export const labels = {
   sort: '排序',
   sorts: {relevance: '相关度', '-date': '最新', date: '最早'},
 
-  total: (n, exact) => (exact ? `共找到 ${count.format(n)} 份文件`
-    : `找到至少 ${count.format(n)} 份文件`),
-  announced: (total, page, shown) => (page > 1 ? `${total}，第 ${page} 页，本页 ${shown} 份`
-    : `${total}，本页 ${shown} 份`),
-  resultsTitle: (q) => (q === '' ? '全部文件' : `${q} · 检索结果`),
+  total: (n, exact, view) => (exact ? `共找到 ${found(n, view)}`
+    : `找到至少 ${found(n, view)}`),
+  announced: (total, page, shown, unit) => (page > 1
+    ? `${total}，第 ${page} 页，本页 ${shown}${unit}` : `${total}，本页 ${shown}${unit}`),
+  resultsTitle: (q, view) => (q === '' ? `全部${found.nouns[view]}`
+    : view === 'statements' ? `${q} · 发言检索结果` : `${q} · 检索结果`),
   pageTitle: (text) => `${text} - 政策检索`,
+  remarks: '关于检索词的说明',
   loading: '正在检索…',
   loadingDocument: '正在打开…',
   untitled: '（无标题）',
@@ -86,15 +94,16 @@ export const labels = {
   first: '回到第一页',
   last: '已是最后一页',
 
-  nothing: '没有找到符合条件的文件',
-  nothingFor: (q) => `没有找到与“${q}”有关的文件`,
+  nothing: (view) => `没有找到符合条件的${found.nouns[view]}`,
+  nothingFor: (q, view) => `没有找到与“${q}”有关的${found.nouns[view]}`,
   dropFilter: '条件可能太窄。去掉其中一项：',
   dropOne: (name) => `去掉“${name}”`,
   dropAll: '去掉全部条件，只保留搜索词',
+  dropSpeech: '不限于发言，搜文件全文',
   dropScope: (scope) => `不限于${scope}，搜索全文`,
   dropNone: '逐项去掉条件也没有结果，问题可能在搜索词。',
   counting: '正在计数…',
-  gives: (n) => (n === 0 ? '仍然没有' : `${count.format(n)} 份文件`),
+  gives: (n, view) => (n === 0 ? '仍然没有' : found(n, view)),
   tryOther: '换一种搜法：',
   tryElse: '还可以试试',
   tryWord: (word) => `只搜“${word}”`,
@@ -104,8 +113,8 @@ export const labels = {
     '人名、机构名用全称；文号可以写成 国发〔2019〕5号 或 国发2019 5。',
     '检查有没有错别字。',
   ],
-  browseAll: '浏览全部文件',
-  didYouMean: '是不是要找',
+  browseAll: {documents: '浏览全部文件', statements: '浏览全部发言'},
+  didYouMean: '是不是要找：',
 
   welcome: '查政策，看谁说了什么',
   explain: '收录政策文件与官方会议报道。会议报道中每个人说的话都单独标出：'
@@ -165,4 +174,31 @@ export const labels = {
 
   shortcuts: '启用键盘快捷键',
   shortcutsHelp: '/ 到搜索框，n 下一处，p 上一处',
+
+  views: {documents: '文件', statements: '发言'},
+  viewsLabel: '结果类型',
+  voices: {individual: '个人', joint: '联合', collective: '集体'},
+  group: '归并',
+  groups: {none: '逐段列出', speaker: '按发言人', document: '按文件'},
+  totalInGroups: (total, n, group) => (group === 'speaker'
+    ? `${total}，出自 ${count.format(n)} 个发言人` : `${total}，出自 ${count.format(n)} 份文件`),
+  groupUnits: {speaker: ' 个发言人', document: ' 份文件'},
+  groupCount: (n, documents) => `${count.format(n)} 段发言，见于 ${count.format(documents)} 份文件`,
+  groupCountHere: (n) => `${count.format(n)} 段发言`,
+  allOfGroup: (n) => `查看全部 ${count.format(n)} 段`,
+  allOfSpeaker: (name, n) => `查看${name}的全部 ${count.format(n)} 段发言`,
+  unfold: '展开',
+  fold: '收起',
+  unfoldOf: (name) => `展开${name}的这段发言`,
+  foldOf: (name) => `收起${name}的这段发言`,
+
+  take: '带走这些结果',
+  exports: {csv: '导出 CSV', ndjson: '导出 NDJSON', atom: '订阅 Atom'},
+
+  suggestions: '搜索建议',
+  suggestionKinds: {
+    person: '人物', province: '地点', city: '地点', plan: '文件/规划', organisation: '机构',
+    issuer: '机构', title: '标题',
+  },
+  suggestionsFound: (n) => `有 ${n} 条建议，按上下键选择`,
 };

@@ -1,76 +1,96 @@
 // What is asked of the API for each view, and what is asked after that to help.
-import {ask, Problem} from './api.mjs';
+import {ask, path} from './api.mjs';
 import {waysOut} from './components/empty.mjs';
 import {SHORT} from './components/facets.mjs';
-import {FACETS, parameters} from './components/url-state.mjs';
+import {asked, changed, FACETS, inView, isOfStatements} from './components/url-state.mjs';
+import {STUDIES} from './study-queries.mjs';
 
 const MORE = 100;
+const ALL = 1000;
+/** Who finds more than this is not asked what was meant: the server's own number. */
+const FEW = 5;
 const LATEST = 5;
 const PILLS = 8;
-const TOP = 12;
-const TAKERS = 40;
-const API = '/api/v1';
 
 /** The path that answers a view. */
-export function answerPath({view, id, phrase, by, state}) {
+function answerPath({view, id, state}) {
   switch (view) {
     case 'document': return documentPath(id, state.q);
     case 'home': return path('/search', {size: LATEST, sort: '-date', facets: 'speaker,province',
       facetSize: PILLS});
-    case 'phrase': return phrasePath(phrase);
-    case 'compare': return path('/compare', {q: state.q, by, size: MORE});
-    default: return path('/search', {facets: FACETS.join(','), facetSize: SHORT}, parameters(state));
+    default: return resultsPath(state);
   }
 }
 
-/** The answer for a view; those that are made of several are asked for together. */
+/** Statements that are gathered cannot be counted in the same request. */
+function resultsPath(state) {
+  const counted = {facets: FACETS.join(','), facetSize: SHORT};
+  return path(routeOf(state), state.group === 'none' ? counted : {}, asked(state));
+}
+
+function routeOf(state) {
+  return isOfStatements(state) ? '/statements' : '/search';
+}
+
+/** The path of what may be meant by what is typed. */
+export function suggestPath(typed) {
+  return path('/suggest', {q: typed});
+}
+
+/** The answer for a view, with all that is shown at once: nothing of it comes later and pushes. */
 export async function answerOf(route, signal) {
-  switch (route.view) {
-    case 'phrase': {
-      const phrases = [route.phrase, route.other].filter((one) => one !== '');
-      return {phrases: await Promise.all(phrases.map((one) => ask(phrasePath(one), signal)))};
-    }
-    case 'person': return personAnswer(route, signal);
-    case 'compare': return route.state.q === '' ? {} : ask(answerPath(route), signal);
-    default: return ask(answerPath(route), signal);
+  const {view, state} = route;
+  if (view in STUDIES) {
+    return STUDIES[view](route, signal);
   }
-}
-
-/** Who speaks need not be a person: what 会议 says has a page too. */
-async function personAnswer({id: asked, state}, signal) {
-  const person = await ask(path(`/people/${encodeURIComponent(asked)}`,
-    {size: 1, facetSize: TOP}), signal).catch((problem) => {
-    if (problem.kind === 'absent') {
-      return undefined;
-    }
-    throw problem;
-  });
-  const {id, name} = person?.person ?? {name: asked};
-  const who = id === undefined ? {speaker: name} : {personId: id, speaker: name};
-  const said = await ask(path('/statements', {...who, sort: '-date', ...given(state)}), signal);
-  if (person === undefined && said.total.value === 0 && state.q === '') {
-    throw new Problem('absent', {status: 404});
+  if (view !== 'search' || !isOfStatements(state)) {
+    return {...await ask(answerPath(route), signal), kind: 'documents'};
   }
-  return {said, person: person ?? {person: {name, titles: []}, namesakes: [], facets: []}};
+  const alone = changed(state, {group: 'none'});
+  const [answer, counts] = await Promise.all([
+    ask(answerPath(route), signal),
+    state.group === 'none' ? {} : ask(`${resultsPath(alone)}&size=1`, signal)
+      .then(({facets, voices}) => ({facets, voices})),
+  ]);
+  const didYouMean = await spellings(alone, answer.total.value, signal);
+  return {...answer, ...counts, didYouMean, kind: 'statements', groupedBy: state.group};
 }
 
-function given({q, cursor}) {
-  return Object.fromEntries(Object.entries({q, cursor}).filter(([, value]) => value !== ''));
+/** Among statements the server does not ask back: what it asks of the speeches is counted here. */
+async function spellings(state, total, signal) {
+  if (state.q === '' || state.cursor !== '' || total > FEW) {
+    return [];
+  }
+  const {voice, ...filters} = state.filters;
+  const given = asked({...state, filters});
+  const meant = await ask(path('/search', {in: 'speech', size: 1}, given), signal)
+    .then((answer) => answer.didYouMean ?? []).catch(() => []);
+  const counted = await Promise.all(meant.map(async ({q}) => (
+    {q, total: await totalOf(changed(state, {q}), signal)})));
+  return counted.filter((one) => one.total > total);
 }
 
-function phrasePath(phrase) {
-  return path(`/phrases/${encodeURIComponent(phrase)}`, {takers: TAKERS});
+async function totalOf(state, signal) {
+  const answer = await ask(path(routeOf(state), {size: 1}, asked(state)), signal)
+    .catch(() => undefined);
+  return answer?.total.value;
+}
+
+/** What the search gives in either tab: the number in the other one becomes known a little later. */
+export async function countViews(model, signal, draw) {
+  const {state} = model.route;
+  model.totals[state.view] = model.answer.total.value;
+  const other = inView(changed(state, {group: 'none'}),
+    isOfStatements(state) ? 'documents' : 'statements');
+  const total = await totalOf(other, signal);
+  if (!signal.aborted) {
+    model.totals[other.view] = total;
+    draw();
+  }
 }
 
 function documentPath(id, q) {
   return path(`/documents/${encodeURIComponent(id)}`, q === '' ? {} : {q});
-}
-
-function path(route, more, given = new URLSearchParams()) {
-  const all = new URLSearchParams(given);
-  Object.entries(more).forEach(([name, value]) => all.set(name, value));
-  const query = all.toString();
-  return query === '' ? API + route : `${API}${route}?${query}`;
 }
 
 /** Where nothing was found: what each way out would give, shown as it becomes known. */
@@ -82,9 +102,7 @@ export async function relieve(model, signal, draw) {
   const relief = [];
   model.relief = relief;
   await Promise.all(waysOut(state).map(async (way, i) => {
-    const asked = path('/search', {size: 1}, parameters(way.state));
-    const answer = await ask(asked, signal).catch(() => undefined);
-    relief[i] = answer?.total.value;
+    relief[i] = await totalOf(changed(way.state, {group: 'none'}), signal);
   }));
   if (!signal.aborted) {
     draw();
@@ -98,7 +116,7 @@ export async function widen(model, signal, draw) {
     return;
   }
   await Promise.all(asked.map(async ([field, one]) => {
-    const counts = await ask(facetPath(field, one.contains, model.route.state), signal)
+    const counts = await counted(field, one.contains, model.route.state, signal)
       .catch(() => undefined);
     if (counts !== undefined && model.wider[field] === one) {
       one.counts = counts;
@@ -109,9 +127,22 @@ export async function widen(model, signal, draw) {
   }
 }
 
+async function counted(field, contains, state, signal) {
+  if (!isOfStatements(state)) {
+    return ask(facetPath(field, contains, state), signal);
+  }
+  const given = asked(changed(state, {group: 'none'}));
+  const {facets: [counts]} = await ask(path('/statements',
+    {facets: field, facetSize: contains === '' ? MORE : ALL, size: 1}, given), signal);
+  const sought = contains.toLowerCase();
+  const values = counts.values
+    .filter(({value, label}) => `${value}\n${label ?? ''}`.toLowerCase().includes(sought));
+  return {...counts, values: values.slice(0, MORE)};
+}
+
 /** Within a facet `q` is the text in its values; the words of the search are `query`. */
 function facetPath(field, contains, state) {
-  const given = parameters({...state, cursor: ''});
+  const given = asked({...state, cursor: ''});
   given.delete('q');
   given.delete('sort');
   if (state.q !== '') {

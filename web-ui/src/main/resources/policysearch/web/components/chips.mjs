@@ -8,7 +8,8 @@ import {
 
 /** A value as people read it. */
 export function valueLabel(field, value) {
-  return field === 'type' ? labels.types[value] ?? value : value;
+  const known = {type: labels.types, voice: labels.voices}[field];
+  return known?.[value] ?? value;
 }
 
 /** Each active filter: `{name, without}`, one a value. */

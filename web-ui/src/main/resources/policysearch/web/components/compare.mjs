@@ -66,10 +66,11 @@ function table(answer, state, by) {
 
 function row({value}, usage, {state, by, most}) {
   const words = {...EMPTY, q: state.q};
+  const counted = by === 'speaker' ? {...words, view: 'statements'} : words;
   const rate = usage.per10000 ?? 0;
   return html`<tr>
     <th scope="row">${by === 'speaker' ? html`<a href=${personUrl(value)}>${value}</a>` : value}</th>
-    <td class="number"><a href=${searchUrl(withValues(words, by, [value]))}>${
+    <td class="number"><a href=${searchUrl(withValues(counted, by, [value]))}>${
       labels.number(usage.count)}</a></td>
     <td class="number">${labels.number(usage.occurrences)}</td>
     <td class="number">${study.rate(rate)}</td>

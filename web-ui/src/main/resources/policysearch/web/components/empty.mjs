@@ -2,7 +2,8 @@
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
 import {activeFields} from './chips.mjs';
-import {changed, searchUrl, withoutFilters} from './url-state.mjs';
+import {spelling} from './spelling.mjs';
+import {changed, EMPTY, inView, isOfStatements, searchUrl, withoutFilters} from './url-state.mjs';
 
 /** The ways to widen a search: `{name, state}`, each a search that asks for less. */
 export function waysOut(state) {
@@ -13,7 +14,9 @@ export function waysOut(state) {
   const scope = state.in === 'all' || state.q === '' ? []
     : [{name: labels.dropScope(labels.scopes[state.in] ?? state.in),
         state: changed(state, {in: 'all'})}];
-  return [...fields, ...scope, ...all, ...words(state)];
+  const wholeText = isOfStatements(state) && state.q !== ''
+    ? [{name: labels.dropSpeech, state: inView(state, 'documents')}] : [];
+  return [...fields, ...scope, ...wholeText, ...all, ...words(state)];
 }
 
 /** Each of several words by itself, or a phrase without its quotation marks. */
@@ -35,23 +38,17 @@ export function empty(state, answer, relief = []) {
   const hopeless = relief.length === ways.length && relief.slice(0, fields).every((n) => n === 0);
   return html`
     <div class="empty">
-      ${spelling(state, answer.suggestions ?? [])}
+      ${spelling(state, answer.didYouMean)}
       ${ways.length === 0 ? nothing : html`
         <p>${fields === 0 ? labels.tryOther : hopeless ? labels.dropNone : labels.dropFilter}</p>
         <ul class="ways">${ways.map((way, i) => html`
           <li><a href=${searchUrl(way.state)} data-focus="results">${way.name}</a>
             <span class="gives">${relief[i] === undefined ? labels.counting
-              : labels.gives(relief[i])}</span></li>`)}</ul>`}
+              : labels.gives(relief[i], way.state.view)}</span></li>`)}</ul>`}
       <h2>${labels.tryElse}</h2>
       <ul class="tips">
         ${labels.tryTips.map((tip) => html`<li>${tip}</li>`)}
-        <li><a href="/?q=">${labels.browseAll}</a></li>
+        <li><a href=${searchUrl(inView(EMPTY, state.view))}>${labels.browseAll[state.view]}</a></li>
       </ul>
     </div>`;
-}
-
-function spelling(state, suggestions) {
-  return suggestions.length === 0 ? nothing : html`
-    <p class="spelling">${labels.didYouMean}${suggestions.map(({text}) => html` <a
-      href=${searchUrl(changed(state, {q: text}))} data-focus="results">${text}</a>`)}</p>`;
 }

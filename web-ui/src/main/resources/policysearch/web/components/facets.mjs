@@ -38,12 +38,26 @@ function facet(field, state, counted, wider, on) {
       <fieldset>
         <legend class="visually-hidden">${labels.fields[field]}</legend>
         <ul class=${asked.more ? 'values long' : 'values'}>
-          ${shown(field, counts, chosen, asked).map((value) => choice(field, value, chosen, on))}
+          ${shown(field, counts, chosen, asked).map((value) => choice(field, value, state, on))}
         </ul>
       </fieldset>
       ${asked.contains !== '' && counts.values.length === 0
         ? html`<p class="hint">${labels.nothingWithin}</p>` : nothing}
       ${more(field, all, asked, on)}
+    </details>`;
+}
+
+/** Whose voice is sought: not a facet of documents, and always the same three. */
+export function voices(state, counted, on) {
+  return html`
+    <details class="facet" data-field="voice" open>
+      <summary><span>${labels.fields.voice}</span>${(state.filters.voice ?? []).length === 0 ? nothing
+        : html`<span class="chosen">${labels.selected(state.filters.voice.length)}</span>`}</summary>
+      <fieldset>
+        <legend class="visually-hidden">${labels.fields.voice}</legend>
+        <ul class="values">${counted.map(({value, count}) => choice('voice',
+          {value, label: valueLabel('voice', value), count}, state, on))}</ul>
+      </fieldset>
     </details>`;
 }
 
@@ -61,14 +75,15 @@ function newestFirst(years) {
   return years.toSorted((a, b) => Number(b.value) - Number(a.value));
 }
 
-function choice(field, {value, label, count}, chosen, on) {
+function choice(field, {value, label, count}, state, on) {
+  const chosen = state.filters[field] ?? [];
   return html`
     <li><label class="choice">
       <input type="checkbox" name=${field} value=${value} data-key=${`${field}=${value}`}
         .checked=${chosen.includes(value)} @change=${() => on.toggle(field, value)}>
       <span class="value">${label ?? valueLabel(field, value)}</span>
       <span class="count">${labels.number(count)}<span
-        class="visually-hidden">${labels.documentsUnit}</span></span>
+        class="visually-hidden">${labels.units[state.view]}</span></span>
     </label></li>`;
 }
 

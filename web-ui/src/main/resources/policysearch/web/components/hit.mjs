@@ -27,7 +27,7 @@ export function hit(result, state) {
 }
 
 /** A report on the whole country names them all: here the first few will do. */
-function provincesInShort(provinces) {
+export function provincesInShort(provinces) {
   return provinces.length <= MANY_PROVINCES ? provinces.join('、')
     : labels.andOthers(provinces.slice(0, FEW_PROVINCES).join('、'), provinces.length);
 }

@@ -41,7 +41,7 @@ function holdings(answer) {
             <span class="hint">${one.source ?? nothing}
               ${one.publishedAt ? time(one.publishedAt) : nothing}</span></li>`)}</ul>
         <p class="hint">${labels.holdings(answer.total.value)}${'　'}<a
-          href="/?q=">${labels.browseAll}</a></p>
+          href="/?q=">${labels.browseAll.documents}</a></p>
       </section>`}`;
 }
 
@@ -52,6 +52,6 @@ function browse(field, title, values) {
       <ul class="pills">${values.map(({value, label, count}) => html`
         <li><a href=${searchUrl(withValues(EMPTY, field, [value]))}>${label ?? value}
           <span class="count">${labels.number(count)}<span
-            class="visually-hidden">${labels.documentsUnit}</span></span></a></li>`)}</ul>
+            class="visually-hidden">${labels.units.documents}</span></span></a></li>`)}</ul>
     </section>`;
 }

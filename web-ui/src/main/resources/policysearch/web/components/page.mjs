@@ -22,7 +22,7 @@ export function page(model, on) {
       <div class="inner">
         <a class="brand" href="/" aria-label=${`${labels.product} ${labels.home}`}
           ><span class="seal" aria-hidden="true">政</span>${labels.product}</a>
-        ${searchBox(boxed(model.route), on.search)}
+        ${searchBox(boxed(model.route), on.search, on.completion)}
       </div>
     </header>
     ${VIEWS[view](model, on)}
@@ -40,7 +40,7 @@ export function boxed({view, state}) {
 export function title({route, answer}) {
   switch (route.view) {
     case 'home': return labels.product;
-    case 'search': return labels.pageTitle(labels.resultsTitle(route.state.q));
+    case 'search': return labels.pageTitle(labels.resultsTitle(route.state.q, route.state.view));
     case 'phrase': return labels.pageTitle(labels.study.phraseTitle(route.phrase));
     case 'person': return labels.pageTitle(`${answer?.person?.person.name ?? route.id} · ${
       labels.study.page}`);

@@ -34,6 +34,10 @@ function exactly(phrase) {
   return {...EMPTY, q: `"${phrase}"`};
 }
 
+function spoken(phrase) {
+  return {...exactly(phrase), view: 'statements', sort: 'date'};
+}
+
 function one(answer, alone) {
   const {phrase} = answer;
   if (answer.documents.value === 0) {
@@ -45,8 +49,8 @@ function one(answer, alone) {
     <section aria-label=${phrase}>
       <h2 class=${alone ? 'visually-hidden' : 'phrase'}>${phrase}</h2>
       <p class="lead"><a href=${searchUrl(exactly(phrase))}>${
-        study.documents(answer.documents.value)}</a> · ${
-        study.statements(answer.statements.value)} · <a
+        study.documents(answer.documents.value)}</a> · <a
+        href=${searchUrl(spoken(phrase))}>${study.statements(answer.statements.value)}</a> · <a
         href=${compareUrl(`"${phrase}"`, 'speaker')}>${study.whoSaysMost}</a></p>
       <p class="hint">${study.phraseHow}</p>
       ${answer.first === undefined ? nothing : firstUse(answer)}
@@ -81,7 +85,7 @@ function takers({people, peopleCount, phrase}) {
             person.title ? html` <span class="office">${person.title}</span>` : nothing}${
             study.voices[person.voice] ? html` <span class="office">${
               study.voices[person.voice]}</span>` : nothing}</th>
-          <td class="number"><a href=${searchUrl(withValues(exactly(phrase), 'speaker',
+          <td class="number"><a href=${searchUrl(withValues(spoken(phrase), 'speaker',
             [person.value]))}>${labels.number(person.statements.value)}</a></td>
           <td>${use(person.last, phrase)}</td></tr>`)}</tbody>
       </table></div>

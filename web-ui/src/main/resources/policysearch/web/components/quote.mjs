@@ -2,12 +2,9 @@
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
 import {time} from './dates.mjs';
-import {marked} from './highlight.mjs';
+import {excerpt} from './excerpt.mjs';
+import {marked, parts, tidy} from './highlight.mjs';
 import {documentUrl, EMPTY, personUrl} from './url-state.mjs';
-
-/** Longer statements are cut around what was sought; the whole stands one click away. */
-const MOST = 260;
-const BEFORE = 90;
 
 /** The statement; `who` is left out where the page is about the speaker. */
 export function quote(statement, {q = '', who = true} = {}) {
@@ -26,20 +23,14 @@ export function quote(statement, {q = '', who = true} = {}) {
     </article>`;
 }
 
-function cut(text, ranges = []) {
-  if (text.length <= MOST) {
-    return marked(text, ranges);
+/** A long one is cut to where most is marked; the whole stands one click away. */
+function cut(text, found) {
+  const ranges = tidy(text, found);
+  const short = excerpt(text, ranges);
+  if (short === undefined) {
+    return marked(text, found);
   }
-  const from = Math.max(0, (ranges[0]?.[0] ?? 0) - BEFORE);
-  const start = from === 0 ? 0 : sentence(text, from);
-  const end = Math.min(text.length, start + MOST);
-  const moved = ranges.map(([a, b]) => [a - start, b - start]);
-  return [start > 0 ? '……' : '', marked(text.slice(start, end), moved),
-    end < text.length ? '……' : ''];
-}
-
-/** The beginning of the sentence or clause that comes next, unless that is far. */
-function sentence(text, from) {
-  const found = /[。！？；，]/u.exec(text.slice(from, from + BEFORE / 2));
-  return found === null ? from : from + found.index + 1;
+  return [short.from > 0 ? '…' : '', parts(text, ranges, short.from, short.to)
+    .map((part) => (part.hit < 0 ? part.text : html`<mark>${part.text}</mark>`)),
+  short.to < text.length ? '…' : ''];
 }

@@ -5,11 +5,11 @@ export const FACETS = [
   'speaker', 'province', 'source', 'type', 'year', 'issuer', 'plan', 'person', 'column',
 ];
 
-/** Filters that name values: the facets, and the document number. */
-export const FILTERS = [...FACETS, 'documentNumber'];
+/** Filters that name values: the facets, and what is chosen elsewhere than among them. */
+export const FILTERS = [...FACETS, 'documentNumber', 'city', 'organisation', 'voice'];
 
 const SINGLE = {q: '', in: 'all', dateFrom: '', dateTo: '', dateField: 'published',
-  sort: 'relevance', cursor: ''};
+  sort: 'relevance', view: 'documents', group: 'none', cursor: ''};
 
 /** A search for nothing in particular. */
 export const EMPTY = Object.freeze({...SINGLE, filters: Object.freeze({}), asked: false});
@@ -31,7 +31,26 @@ export function parse(queryString) {
       state.asked = true;
     }
   }
-  return state;
+  return settled(state);
+}
+
+/** What means nothing in a tab is not in its address: a scope of statements, a voice of files. */
+function settled(state) {
+  if (state.view === 'statements') {
+    return {...state, in: SINGLE.in};
+  }
+  const {voice, ...filters} = state.filters;
+  return {...state, view: SINGLE.view, group: SINGLE.group, filters};
+}
+
+/** The same search, of documents or of statements. */
+export function inView(state, view) {
+  return settled(changed(state, {view}));
+}
+
+/** Whether statements are sought, not documents. */
+export function isOfStatements(state) {
+  return state.view === 'statements';
 }
 
 /** The parameters of a state; what is as usual is left out. */
@@ -49,6 +68,13 @@ export function parameters(state) {
       out.append(name, state[name]);
     }
   }
+  return out;
+}
+
+/** The parameters that the API knows: which tab is open is the page's own affair. */
+export function asked(state) {
+  const out = parameters(state);
+  out.delete('view');
   return out;
 }
 
