@@ -74,6 +74,32 @@ final class SearchPageTest {
   }
 
   @Test
+  void waysOutAreWordsNotOperators() {
+    Page page = browsing.open("/?q=算力 AND (南极 OR 北极)");
+    assertThat(page.locator(".ways li")).containsText(new String[] {"只搜“算力”", "只搜“南极”", "只搜“北极”"});
+    assertThat(page.locator(".ways li")).hasCount(3);
+  }
+
+  @Test
+  void oneTermLeadsToItsHistoryAndToWhoSaysItMost() {
+    Page page = browsing.open("/?q=新质生产力");
+    page.locator(".history a").first().click();
+    browsing.settle();
+    assertThat(heading()).hasText("“新质生产力”的提出与传播");
+    page.goBack();
+    browsing.settle();
+    page.locator(".history a").nth(1).click();
+    browsing.settle();
+    assertThat(heading()).hasText("谁说“新质生产力”说得多");
+  }
+
+  @Test
+  void whatWasLeftOutOfTheQueryIsSaid() {
+    Page page = browsing.open("/?q=*生产力 高质量");
+    assertThat(page.locator(".remarks")).isVisible();
+  }
+
+  @Test
   void everyCountBesideAValueIsTheTotalThatSelectingItGives() {
     Page page = browsing.open("/?q=稻田养蟹");
     Locator choices = page.locator("[data-field=speaker] .choice");

@@ -3,15 +3,12 @@ package policysearch.api;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import policysearch.json.Json;
 import policysearch.search.SearchEngine;
-import policysearch.search.SearchQuery;
 import policysearch.search.StatementHit;
 import policysearch.search.StatementQuery;
-import policysearch.search.StatementResult;
 
 /** Gives all statements of a search at once, to the last. */
 public final class StatementExportApi {
@@ -54,7 +51,7 @@ public final class StatementExportApi {
         "policy-search-statements.csv",
         out -> {
           CsvTable.begin(COLUMNS.stream(), out);
-          each(query, hit -> CsvTable.line(row(hit), out));
+          engine.eachStatement(query, hit -> CsvTable.line(row(hit), out));
         });
   }
 
@@ -68,23 +65,7 @@ public final class StatementExportApi {
     return new Export(
         "application/x-ndjson",
         "policy-search-statements.ndjson",
-        out -> each(query, hit -> line(hit, out)));
-  }
-
-  private interface Visitor {
-    void visit(StatementHit hit) throws IOException;
-  }
-
-  /** Page after page; where the index is replaced meanwhile, its cursor ends the work. */
-  private void each(StatementQuery query, Visitor visitor) throws IOException {
-    Optional<String> cursor = Optional.empty();
-    do {
-      StatementResult page = engine.statements(page(query, cursor));
-      for (StatementHit hit : page.hits()) {
-        visitor.visit(hit);
-      }
-      cursor = page.nextCursor();
-    } while (cursor.isPresent());
+        out -> engine.eachStatement(query, hit -> line(hit, out)));
   }
 
   private static StatementQuery query(Parameters given) {
@@ -92,24 +73,6 @@ public final class StatementExportApi {
     StatementQuery query = StatementParameters.read(reader);
     reader.finish();
     return query;
-  }
-
-  /** What asks for pages and counts has no meaning here. */
-  private static StatementQuery page(StatementQuery query, Optional<String> cursor) {
-    SearchQuery asked = query.search();
-    return new StatementQuery(
-        new SearchQuery(
-            asked.text(),
-            asked.scope(),
-            asked.filters(),
-            asked.sort(),
-            SearchQuery.MAX_SIZE,
-            cursor,
-            List.of(),
-            asked.copies(),
-            asked.semantic(),
-            asked.options()),
-        query.voices());
   }
 
   private static void line(StatementHit hit, Writer out) throws IOException {

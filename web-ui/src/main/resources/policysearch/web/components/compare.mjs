@@ -17,7 +17,7 @@ export function compareView(model, on) {
   return html`
     <main id="main" class="study" tabindex="-1"
       aria-busy=${model.status === 'loading' ? 'true' : 'false'}>
-      <h1 id="heading" tabindex="-1">${study.compareTitle(state.q)}</h1>
+      <h1 id="heading" tabindex="-1">${study.compareTitle(bare(state.q))}</h1>
       ${form(state, by, on)}
       ${model.status === 'failed' ? problem(model.problem, EMPTY, on.retry)
         : state.q === '' ? html`<p class="hint">${study.compareAsk}</p>`
@@ -53,7 +53,8 @@ function table(answer, state, by) {
   return html`
     <p class="hint">${study.takersHint(answer.values.length, answer.valueCount)}。${
       study.compareHow} <a href=${phraseUrl(bare(state.q))}>${study.toPhrase}</a></p>
-    <div class="wide-table" tabindex="0" role="region" aria-label=${study.compareTitle(state.q)}>
+    <div class="wide-table" tabindex="0" role="region"
+      aria-label=${study.compareTitle(bare(state.q))}>
       <table>
         <thead><tr><th scope="col">${study.by[by]}</th>
           <th scope="col" class="number">${spoken ? study.inStatements : study.inDocuments}</th>
@@ -86,6 +87,6 @@ function use(found, words) {
 }
 
 /** The words without the quotes around them: a phrase is always taken whole. */
-function bare(q) {
+export function bare(q) {
   return q.replace(/["“”「」]/gu, '');
 }

@@ -19,6 +19,10 @@ export function waysOut(state) {
   return [...fields, ...scope, ...wholeText, ...all, ...words(state)];
 }
 
+const EXCLUDES = /^[-−]/u;
+const BRACKETS = /^[(（]+|[)）]+$/gu;
+const OPERATOR = /^(?:AND|OR|NOT|[|&]+)$/u;
+
 /** Each of several words by itself, or a phrase without its quotation marks. */
 function words(state) {
   const quoted = /["“”]/u.test(state.q);
@@ -26,7 +30,9 @@ function words(state) {
   if (quoted && plain !== '') {
     return [{name: labels.tryUnquoted(plain), state: changed(state, {q: plain})}];
   }
-  const each = [...new Set(plain.split(' '))].filter((word) => !word.startsWith('-'));
+  const typed = plain.split(' ').filter((word) => !EXCLUDES.test(word))
+    .map((word) => word.replaceAll(BRACKETS, ''));
+  const each = [...new Set(typed)].filter((word) => word !== '' && !OPERATOR.test(word));
   return each.length < 2 ? [] : each.slice(0, 4)
     .map((word) => ({name: labels.tryWord(word), state: changed(state, {q: word})}));
 }

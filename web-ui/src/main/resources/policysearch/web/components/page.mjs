@@ -1,7 +1,7 @@
 // The frame around every view: the name, the search box, the view, the footer.
 import {html} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
-import {compareView} from './compare.mjs';
+import {bare, compareView} from './compare.mjs';
 import {documentView} from './document.mjs';
 import {homeView} from './home.mjs';
 import {personView} from './person.mjs';
@@ -44,7 +44,7 @@ export function title({route, answer}) {
     case 'phrase': return labels.pageTitle(labels.study.phraseTitle(route.phrase));
     case 'person': return labels.pageTitle(`${answer?.person?.person.name ?? route.id} · ${
       labels.study.page}`);
-    case 'compare': return labels.pageTitle(labels.study.compareTitle(route.state.q));
+    case 'compare': return labels.pageTitle(labels.study.compareTitle(bare(route.state.q)));
     default: return labels.pageTitle(answer?.title ?? labels.text);
   }
 }

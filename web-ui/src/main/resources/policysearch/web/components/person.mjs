@@ -30,7 +30,8 @@ function ready({person: {person, namesakes, facets}, said}, id, state, on) {
     <p class="actions">${person.documents === undefined ? nothing : html`<a
       href=${searchUrl(withValues(EMPTY, 'person', [person.name]))}>${
         study.named(person.documents)}</a>`}
-      <a rel="alternate" type="application/atom+xml" href=${`/api/v1/statements.atom${searchUrl(speaker).slice(1)}`}>${study.feed}</a>
+      <a rel="alternate" type="application/atom+xml"
+        href=${`/api/v1/statements.atom${searchUrl(speaker).slice(1)}`}>${study.feed}</a>
       <a href=${`/api/v1/statements.csv${searchUrl(speaker).slice(1)}`}>${study.exportCsv}</a></p>
     ${namesakes.length === 0 ? nothing : html`<p class="hint">${study.namesakes}：${
       namesakes.map((one, i) => html`${i > 0 ? '、' : nothing}<a
