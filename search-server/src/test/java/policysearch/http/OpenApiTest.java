@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -163,6 +170,36 @@ final class OpenApiTest {
     Set<String> described = new TreeSet<>();
     description.path("paths").fieldNames().forEachRemaining(described::add);
     assertThat(described).isEqualTo(routes);
+  }
+
+  @Test
+  void theDescriptionIsAnOpenApiDocument() throws Exception {
+    JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    try (InputStream official = OpenApiTest.class.getResourceAsStream("/openapi/schema-3.1.json")) {
+      assertThat(factory.getSchema(official).validate(description)).isEmpty();
+    }
+    JsonSchema dialect = factory.getSchema(SchemaLocation.of(SchemaId.V202012));
+    assertThat(description.at("/components/schemas"))
+        .isNotEmpty()
+        .allSatisfy(schema -> assertThat(dialect.validate(schema)).isEmpty());
+  }
+
+  @Test
+  void whatIsNoOpenApiDocumentIsToldFromOne() throws Exception {
+    ObjectNode broken = description.deepCopy();
+    broken.withObject("/paths/~1api~1v1~1search/get").put("responses", "none");
+    try (InputStream official = OpenApiTest.class.getResourceAsStream("/openapi/schema-3.1.json")) {
+      var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+      assertThat(schema.getSchema(official).validate(broken)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyOperationHasATagThatIsDeclared() {
+    List<String> declared = description.path("tags").findValuesAsText("name");
+    assertThat(description.path("paths"))
+        .allSatisfy(
+            path -> assertThat(declared).contains(path.at("/get/tags/0").asText("(none)")));
   }
 
   @Test
