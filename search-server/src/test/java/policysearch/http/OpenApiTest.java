@@ -198,8 +198,7 @@ final class OpenApiTest {
   void everyOperationHasATagThatIsDeclared() {
     List<String> declared = description.path("tags").findValuesAsText("name");
     assertThat(description.path("paths"))
-        .allSatisfy(
-            path -> assertThat(declared).contains(path.at("/get/tags/0").asText("(none)")));
+        .allSatisfy(path -> assertThat(declared).contains(path.at("/get/tags/0").asText("(none)")));
   }
 
   @Test

@@ -79,7 +79,8 @@ final class DocumentedExamplesTest {
   @Test
   void thereAreExamplesForShellPythonAndJavaScript() throws IOException {
     assertThat(examples().stream().map(Example::language)).contains("sh", "python", "js");
-    assertThat(examples().stream().filter(e -> e.prints.isPresent())).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(examples().stream().filter(e -> e.prints.isPresent()))
+        .hasSizeGreaterThanOrEqualTo(3);
   }
 
   @TestFactory
@@ -96,8 +97,7 @@ final class DocumentedExamplesTest {
     assumeTrue(isInstalled(example.program()), example.program() + " is not installed: not run");
     List<String> command = PROGRAMS.get(example.language);
     String local = "127.0.0.1:" + server.port();
-    Files.writeString(
-        folder.resolve(command.getLast()), example.code.replace(DOCUMENTED, local));
+    Files.writeString(folder.resolve(command.getLast()), example.code.replace(DOCUMENTED, local));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
@@ -118,7 +118,9 @@ final class DocumentedExamplesTest {
   /** {@code …} is anything, on as many lines as there are. */
   private static Pattern pattern(String shown) {
     return Pattern.compile(
-        Arrays.stream(shown.strip().split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+        Arrays.stream(shown.strip().split("…", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*")),
         Pattern.DOTALL);
   }
 

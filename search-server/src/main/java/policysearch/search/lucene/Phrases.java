@@ -113,8 +113,8 @@ final class Phrases {
   }
 
   /**
-   * Places of a field where all of {@code texts} stand with at most {@code gap} characters
-   * between them, in any order; what lies across each other counts as near. A run of letters is one
+   * Places of a field where all of {@code texts} stand with at most {@code gap} characters between
+   * them, in any order; what lies across each other counts as near. A run of letters is one
    * character, the end of a paragraph too. Empty if a text has no letters.
    */
   static Optional<IntervalsSource> near(List<String> texts, int gap) {

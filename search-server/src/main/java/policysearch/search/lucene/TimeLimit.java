@@ -12,6 +12,7 @@ final class TimeLimit implements QueryTimeout {
   private final LongSupplier nanoTime;
   private final long end;
   private boolean reached;
+  private boolean lifted;
 
   private TimeLimit(LongSupplier nanoTime, long end) {
     this.nanoTime = nanoTime;
@@ -25,10 +26,15 @@ final class TimeLimit implements QueryTimeout {
 
   @Override
   public boolean shouldExit() {
-    if (!reached) {
+    if (!reached && !lifted) {
       reached = nanoTime.getAsLong() - end >= 0;
     }
-    return reached;
+    return reached && !lifted;
+  }
+
+  /** Stops nothing any more: what was found is looked at once again, to say why. */
+  void lift() {
+    lifted = true;
   }
 
   /** Whether some search was stopped by it. */

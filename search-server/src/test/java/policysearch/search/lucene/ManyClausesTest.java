@@ -68,12 +68,6 @@ final class ManyClausesTest {
 
   private static PolicyDocument document(String id, String body) {
     return new PolicyDocument(
-        id,
-        Optional.empty(),
-        Metadata.NONE,
-        body,
-        Facts.NONE,
-        List.of(),
-        Provenance.UNKNOWN);
+        id, Optional.empty(), Metadata.NONE, body, Facts.NONE, List.of(), Provenance.UNKNOWN);
   }
 }
