@@ -56,8 +56,10 @@ public final class RoutesBench {
 
   /** Runs it. */
   public static void main(String... args) throws IOException {
-    Path index = Path.of(args[0]);
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+    run(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 200);
+  }
+
+  static void run(Path index, int rounds) throws IOException {
     try (SearchEngine engine = LuceneSearchEngine.open(index);
         RawSearch raw = RawSearch.open(index)) {
       Figures.print("index: %s", engine.state());
@@ -96,15 +98,6 @@ public final class RoutesBench {
         "/search, speaker and province",
         words,
         q -> search.search(given("q", q, "size", "10", "facets", "speaker,province")));
-    for (String one : words) {
-      double bare = measure("raw " + one, List.of(one), q -> raw.faceted(compiled.get(q), FACETS));
-      double whole =
-          measure(
-              "/search " + one,
-              List.of(one),
-              q -> search.search(given("q", q, "size", "10", "facets", TWO)));
-      Figures.print("  ours / raw: %.2f", whole / bare);
-    }
   }
 
   private void others() throws IOException {

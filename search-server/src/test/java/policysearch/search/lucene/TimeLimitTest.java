@@ -104,6 +104,18 @@ final class TimeLimitTest {
     assertThat(TimeLimit.of(Duration.ofNanos(5), now::get).shouldExit()).isFalse();
   }
 
+  @Test
+  void timeOfTheProcessorIsALimitOfItsOwn() {
+    AtomicLong processor = new AtomicLong(7);
+    TimeLimit limit =
+        TimeLimit.of(Duration.ofNanos(5), () -> 0).or(Duration.ofNanos(3), processor::get);
+    processor.set(9);
+    assertThat(limit.shouldExit()).isFalse();
+    processor.set(10);
+    assertThat(limit.shouldExit()).isTrue();
+    assertThat(limit.isReached()).isTrue();
+  }
+
   private Path index() throws IOException {
     return WrittenIndex.of(
         folder.resolve("index"),
