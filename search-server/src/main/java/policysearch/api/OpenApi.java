@@ -118,6 +118,22 @@ public final class OpenApi {
               "application/json",
               Optional.empty()));
 
+  /** What the first word of a path is about. */
+  private static final List<Map<String, Object>> TAGS =
+      List.of(
+          map("name", "search", "description", "Documents by words and filters"),
+          map("name", "export", "description", "All results of a search, streamed"),
+          map("name", "documents", "description", "One document, and those near it"),
+          map("name", "citations", "description", "What documents cite"),
+          map("name", "facets", "description", "The fields that are counted, and their values"),
+          map("name", "people", "description", "Who is named, as what and when"),
+          map("name", "statements", "description", "What was said, and by whom"),
+          map("name", "compare", "description", "Who says it how often"),
+          map("name", "phrases", "description", "Where a phrase comes from and who took it up"),
+          map("name", "suggest", "description", "What may be meant while it is typed"),
+          map("name", "index", "description", "What there is"),
+          map("name", "openapi", "description", "This description"));
+
   private static final Map<String, Object> DOCUMENT = document();
 
   private OpenApi() {}
@@ -185,6 +201,8 @@ public final class OpenApi {
         List.of(map("url", "/")),
         "security",
         List.of(),
+        "tags",
+        TAGS,
         "paths",
         paths,
         "components",
@@ -216,10 +234,17 @@ public final class OpenApi {
         name(operation.path),
         "summary",
         operation.summary,
+        "tags",
+        List.of(tag(operation.path)),
         "parameters",
         parameters,
         "responses",
         responses);
+  }
+
+  /** {@code /documents/{id}.txt} is among the {@code documents}. */
+  private static String tag(String path) {
+    return path.split("[/.]", -1)[1];
   }
 
   /** {@code /documents/{id}/citation} is {@code documentsIdCitation}. */

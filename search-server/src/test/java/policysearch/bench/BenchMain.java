@@ -42,6 +42,7 @@ public final class BenchMain {
     Sample sample = Sample.of(inputs, Integer.parseInt(args[0]));
     IndexingBench.run(sample, index);
     QueryBench.run(index);
+    RoutesBench.run(index, 200);
     ServerBench.run(Path.of(args[2]), index, QUERIES);
     Figures.deleteAll(folder);
     ReadingBench.run(paths(args[4]));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts that nobody in earnest types: all that means something to a parser, in any order. */
-final class HostileTexts {
+public final class HostileTexts {
   private static final List<String> PIECES =
       List.of(
           "(",
@@ -81,7 +81,8 @@ final class HostileTexts {
 
   private HostileTexts() {}
 
-  static String one(Random random) {
+  /** One of them, of up to some thousand characters. */
+  public static String one(Random random) {
     StringBuilder text = new StringBuilder();
     int pieces = random.nextInt(random.nextInt(10) == 0 ? 400 : 24);
     while (pieces-- > 0) {

@@ -17,7 +17,7 @@ import policysearch.search.SearchQuery.Scope;
 import policysearch.search.SearchQuery.Sort;
 
 /** Random documents and questions over few words and names, so that they meet often. */
-final class RandomSearch {
+public final class RandomSearch {
   private static final List<String> WORDS =
       List.of("算力", "制造", "协同", "发展", "雄安", "新区", "尹力", "ai", "Ｂ2", "𠮷祥", "规划", "冀");
   private static final List<String> NAMES = List.of("甲", "乙", "丙", "丁", "会议");
@@ -31,12 +31,13 @@ final class RandomSearch {
 
   private final Random random;
 
-  RandomSearch(Random random) {
+  /** Takes its chances from {@code random}. */
+  public RandomSearch(Random random) {
     this.random = random;
   }
 
   /** A third of them are copies: «d7.2» is one of «d7», found by other dates and sources. */
-  List<PolicyDocument> documents(int most) {
+  public List<PolicyDocument> documents(int most) {
     List<PolicyDocument> documents = new ArrayList<>();
     int count = random.nextInt(most + 1);
     while (documents.size() < count) {

@@ -65,7 +65,7 @@ final class ClauseCompiler {
 
   private Query near(Clause.Near near, PolicyField field) throws IOException {
     BooleanQuery.Builder all = phrases(near.texts(), field);
-    var source = phrases.near(LuceneFields.bigrams(field), near.texts(), near.gap());
+    var source = Phrases.near(near.texts(), near.gap());
     return source.isEmpty()
         ? new MatchNoDocsQuery("one of the texts has no letters")
         : all.add(new IntervalQuery(LuceneFields.bigrams(field), source.get()), Occur.FILTER)

@@ -1,6 +1,8 @@
 package policysearch.search.lucene;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,8 @@ import policysearch.search.Suggestions;
 
 /** Answers out of a Lucene index in a directory, following its commits. */
 public final class LuceneSearchEngine implements SearchEngine {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final Analysis analysis = new Analysis();
   private final LiveIndex index;
   private final VectorModel model;
@@ -320,7 +324,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   private Snapshot limited(LiveIndex.Lease lease) {
-    return lease.snapshot().within(TimeLimit.of(most, System::nanoTime));
+    return lease
+        .snapshot()
+        .within(
+            TimeLimit.of(most, System::nanoTime)
+                .or(TimeLimit.OF_PROCESSOR, THREADS::getCurrentThreadCpuTime));
   }
 
   /** {@code answer}, which says nothing if it is only a part. */

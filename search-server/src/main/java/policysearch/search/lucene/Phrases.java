@@ -14,6 +14,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -29,6 +30,15 @@ import policysearch.lucene.Run;
 final class Phrases {
   /** A name is a handful of characters; a quoted paragraph is found by its beginning. */
   private static final int MAX_TERMS = 64;
+
+  /** More than there are Han characters: no character begins more pairs. */
+  private static final int MAX_FOLLOWERS = 1 << 17;
+
+  static {
+    // the text that is read is bounded, and so is all that is made of it; Lucene's 1,024 conditions
+    // are less than the pairs that begin with 发, and fail instead of leaving anything out
+    IndexSearcher.setMaxClauseCount(MAX_FOLLOWERS);
+  }
 
   private final IndexReader reader;
 
@@ -103,25 +113,25 @@ final class Phrases {
   }
 
   /**
-   * Places of {@code field} where all of {@code texts} stand with at most {@code gap} characters
-   * between them, in any order; what lies across each other counts as near. A run of letters is one
+   * Places of a field where all of {@code texts} stand with at most {@code gap} characters between
+   * them, in any order; what lies across each other counts as near. A run of letters is one
    * character, the end of a paragraph too. Empty if a text has no letters.
    */
-  Optional<IntervalsSource> near(String field, List<String> texts, int gap) throws IOException {
+  static Optional<IntervalsSource> near(List<String> texts, int gap) {
     List<IntervalsSource> sources = new ArrayList<>();
     for (String text : texts) {
       List<String> terms = Analysis.phrase(text);
       if (terms.isEmpty()) {
         return Optional.empty();
       }
-      sources.add(places(field, terms.subList(0, Math.min(terms.size(), MAX_TERMS)), text));
+      sources.add(places(terms.subList(0, Math.min(terms.size(), MAX_TERMS)), text));
     }
     IntervalsSource all = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
     return Optional.of(Intervals.maxgaps(gap, all));
   }
 
   /** A pair of characters stands where its first does: the last of a run has to be added. */
-  private IntervalsSource places(String field, List<String> terms, String text) throws IOException {
+  private static IntervalsSource places(List<String> terms, String text) {
     String last = terms.getLast();
     boolean open = isOneHan(last);
     List<IntervalsSource> parts = new ArrayList<>();
@@ -129,12 +139,7 @@ final class Phrases {
       parts.add(Intervals.term(term));
     }
     if (open) {
-      List<IntervalsSource> any = new ArrayList<>();
-      for (Term term : startingWith(field, new BytesRef(last))) {
-        any.add(Intervals.term(term.bytes()));
-      }
-      parts.add(
-          any.isEmpty() ? Intervals.noIntervals("no term begins with " + last) : Intervals.or(any));
+      parts.add(Intervals.prefix(new BytesRef(last), MAX_FOLLOWERS));
     }
     IntervalsSource phrase =
         parts.size() == 1

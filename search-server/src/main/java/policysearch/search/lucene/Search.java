@@ -235,6 +235,7 @@ final class Search {
     if (!query.options().contains(SearchQuery.Option.EXPLAIN)) {
       return List.of();
     }
+    snapshot.limit().ifPresent(TimeLimit::lift); // a page at most, and its search is over
     Explainer explainer = new Explainer(text, compiler, snapshot);
     List<Explanation> explanations = new ArrayList<>();
     for (FieldDoc doc : top) {

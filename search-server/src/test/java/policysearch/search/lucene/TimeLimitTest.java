@@ -9,10 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import policysearch.lucene.Analysis;
+import policysearch.lucene.IndexDirectory;
+import policysearch.meaning.Embedders;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
 import policysearch.model.PolicyDocument;
@@ -64,6 +70,28 @@ final class TimeLimitTest {
     }
   }
 
+  /** The clock jumps after so many looks at it: while documents are sought, checked, explained. */
+  @Test
+  void whenTheTimeIsOverMakesNoDifferenceToWhatIsExplained() throws IOException {
+    Path generation = IndexDirectory.at(index()).current().orElseThrow();
+    SearchQuery query =
+        SearchQuery.of("算力 OR \"算力 河北\"~句").with(Set.of(SearchQuery.Option.EXPLAIN));
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(generation));
+        VectorModel model = new VectorModel(Embedders::open)) {
+      Snapshot whole = Snapshot.of(generation, reader);
+      for (int looks = 1; looks < 3 * DOCUMENTS; looks++) {
+        AtomicLong left = new AtomicLong(looks);
+        TimeLimit limit =
+            TimeLimit.of(Duration.ofNanos(1), () -> left.getAndDecrement() > 0 ? 0 : 2);
+        Snapshot limited = whole.within(limit);
+        ParsedText text = QueryReader.read(query.text(), new Analysis(), Synonyms.NONE).in(limited);
+        SearchResult found = new Search(query, text, limited, model).run(Optional.empty());
+        assertThat(found.explanations()).hasSameSizeAs(found.hits());
+        assertThat(found.partial() || found.total() == DOCUMENTS).isTrue();
+      }
+    }
+  }
+
   @Test
   void oneSlowSearchDoesNotMakeTheNextAPart() {
     AtomicLong now = new AtomicLong();
@@ -74,6 +102,18 @@ final class TimeLimitTest {
     assertThat(limit.shouldExit()).isTrue();
     assertThat(limit.isReached()).isTrue();
     assertThat(TimeLimit.of(Duration.ofNanos(5), now::get).shouldExit()).isFalse();
+  }
+
+  @Test
+  void timeOfTheProcessorIsALimitOfItsOwn() {
+    AtomicLong processor = new AtomicLong(7);
+    TimeLimit limit =
+        TimeLimit.of(Duration.ofNanos(5), () -> 0).or(Duration.ofNanos(3), processor::get);
+    processor.set(9);
+    assertThat(limit.shouldExit()).isFalse();
+    processor.set(10);
+    assertThat(limit.shouldExit()).isTrue();
+    assertThat(limit.isReached()).isTrue();
   }
 
   private Path index() throws IOException {

@@ -8,11 +8,11 @@ import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
 
 /** Writes indexes for tests. */
-final class WrittenIndex {
+public final class WrittenIndex {
   private WrittenIndex() {}
 
   /** {@code directory}, holding {@code documents} in several segments. */
-  static Path of(Path directory, List<PolicyDocument> documents) throws IOException {
+  public static Path of(Path directory, List<PolicyDocument> documents) throws IOException {
     IndexDirectory index = IndexDirectory.at(directory);
     Path generation = index.next();
     try (var writer = PolicyIndexWriter.open(generation)) {
