@@ -138,13 +138,13 @@ public final class FeedApi {
         .orElse(NO_DATE);
   }
 
-  private static String urn(String name) {
+  static String urn(String name) {
     return "urn:uuid:"
         + UUID.nameUUIDFromBytes(("policy-search/" + name).getBytes(StandardCharsets.UTF_8));
   }
 
   /** An address may hold anything; a reader is offered only what a browser opens as a page. */
-  private static boolean isWeb(String url) {
+  static boolean isWeb(String url) {
     return url.startsWith("https://") || url.startsWith("http://");
   }
 

@@ -96,6 +96,13 @@ public final class OpenApi {
               "What may be meant by what is typed: names, places, plans, titles",
               SuggestApi.parameters(),
               SuggestView.class),
+          json("/standing", "Standing queries, and how far each is", List.of(), StandingView.class),
+          json(
+              "/standing/{name}",
+              "What was delivered to a standing query, the newest first",
+              StandingApi.parameters(),
+              DeliveriesView.class),
+          feed("/standing/{name}.atom", "The same, to follow", List.of()),
           json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
           new Operation(
               "/openapi.json",

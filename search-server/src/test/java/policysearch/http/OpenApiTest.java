@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import policysearch.json.Json;
 import policysearch.mcp.McpServer;
 import policysearch.model.PolicyDocument;
+import policysearch.standing.Standing;
 
 /** The description of the API says what the server does. */
 final class OpenApiTest {
@@ -161,6 +162,7 @@ final class OpenApiTest {
     Set<String> routes =
         Routes.of(
                 new InMemoryEngine(List.of()),
+                Standing.none(),
                 StaticSite.load(OpenApiTest.class.getClassLoader()),
                 new JsonHandler(new Workers(1, 1)),
                 new StreamHandler(new Workers(1, 1)),
@@ -173,6 +175,7 @@ final class OpenApiTest {
             .filter(path -> path.startsWith("/api/"))
             .collect(Collectors.toCollection(TreeSet::new));
     routes.addAll(List.of("/api/v1/documents/{id}.txt", "/api/v1/documents/{id}.md"));
+    routes.add("/api/v1/standing/{name}.atom");
     Set<String> described = new TreeSet<>();
     description.path("paths").fieldNames().forEachRemaining(described::add);
     assertThat(described).isEqualTo(routes);
