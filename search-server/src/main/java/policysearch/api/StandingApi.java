@@ -1,8 +1,12 @@
 package policysearch.api;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import policysearch.search.SearchQuery;
 import policysearch.standing.Mark;
 import policysearch.standing.QueryList;
@@ -34,9 +38,11 @@ public final class StandingApi {
   public StandingView all(Parameters given) throws IOException {
     new ParameterReader(given, List.of()).finish();
     QueryList list = standing.queries();
-    List<StandingView.QueryView> queries = new java.util.ArrayList<>();
+    Map<String, Mark> marks =
+        standing.marks().stream().collect(Collectors.toMap(Mark::name, Function.identity()));
+    List<StandingView.QueryView> queries = new ArrayList<>();
     for (StandingQuery query : list.queries()) {
-      queries.add(view(query));
+      queries.add(view(query, Optional.ofNullable(marks.get(query.name()))));
     }
     return new StandingView(standing.lastRun(), queries, list.problems());
   }
@@ -72,7 +78,7 @@ public final class StandingApi {
 
   private DeliveriesView page(StandingQuery query, Standing.Page page, int size)
       throws IOException {
-    StandingView.QueryView view = view(query);
+    StandingView.QueryView view = view(query, standing.mark(query.name()));
     return new DeliveriesView(
         view,
         view.deliveries(),
@@ -82,8 +88,7 @@ public final class StandingApi {
         new SearchView.PageView(size, page.next().map(Object::toString)));
   }
 
-  private StandingView.QueryView view(StandingQuery query) throws IOException {
-    Optional<Mark> mark = standing.mark(query.name());
+  private StandingView.QueryView view(StandingQuery query, Optional<Mark> mark) throws IOException {
     long deliveries = mark.map(Mark::seq).orElse(0L);
     Sent sent = standing.sent(query.name());
     String url = ROUTE + "/" + query.name();

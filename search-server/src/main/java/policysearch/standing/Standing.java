@@ -110,6 +110,11 @@ public final class Standing {
     return head().map(Ledger.Head::at);
   }
 
+  /** How far each query has come that has begun. */
+  public List<Mark> marks() throws IOException {
+    return head().map(Ledger.Head::marks).orElse(List.of());
+  }
+
   /** How far the query of that name has come, if it has begun. */
   public Optional<Mark> mark(String name) throws IOException {
     return head().flatMap(head -> head.mark(name));

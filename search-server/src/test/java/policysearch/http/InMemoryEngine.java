@@ -245,10 +245,17 @@ public final class InMemoryEngine implements SearchEngine {
             d ->
                 Passages.of(d).stream()
                     .filter(p -> p.voice().isPresent() && p.span().in(d.body()).contains(text))
+                    .filter(p -> query.search().filters().stream().allMatch(f -> said(p, f)))
                     .filter(
                         p -> query.anyVoice() || query.voices().contains(p.voice().orElseThrow()))
                     .map(p -> statement(d, p, text)))
         .toList();
+  }
+
+  private static boolean said(Passage passage, Filter filter) {
+    return !(filter instanceof Filter.AnyOf(var field, var names))
+        || !field.equals(Schema.SPEAKER)
+        || passage.speakers().stream().anyMatch(names::contains);
   }
 
   private StatementHit statement(PolicyDocument d, Passage passage, String text) {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +23,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import policysearch.api.StandingFile;
 import policysearch.json.Json;
 import policysearch.mcp.McpServer;
 import policysearch.model.PolicyDocument;
@@ -50,6 +55,8 @@ final class OpenApiTest {
        "origin":"/x","sha256":"00","encoding":"UTF-8"}
       """;
 
+  @TempDir static Path folder;
+
   private static WebServer server;
   private static JsonNode description;
 
@@ -65,8 +72,22 @@ final class OpenApiTest {
                 .replace("国发〔2019〕5号", "国发〔2020〕1号")
                 .replace("\"body\":\"甲说算力。\"", citing),
             PolicyDocument.class));
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents));
+    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents), standing(documents));
     description = JSON.readTree(get("/api/v1/openapi.json").body());
+  }
+
+  private static Standing standing(List<PolicyDocument> documents) throws IOException {
+    Files.writeString(
+        folder.resolve(Standing.FILE),
+        """
+        {"name":"a","title":"算力","q":"算力","webhook":"https://hooks.example.org/x"}
+        {"name":"said","deliver":"statements"}
+        {"name":"wrong","colour":"red"}
+        """);
+    Standing standing = Standing.in(folder, StandingFile::parse);
+    standing.begin("2026-11-25T08:00:00Z");
+    standing.run(new InMemoryEngine(documents), "2026-11-25T08:01:00Z");
+    return standing;
   }
 
   @AfterAll
@@ -103,6 +124,14 @@ final class OpenApiTest {
     "/phrases/{phrase}, 算力?takers=0, 400",
     "/suggest, ?q=算&kind=title, 200",
     "/suggest, ?kind=colour, 400",
+    "/standing, '', 200",
+    "/standing, ?q=算力, 400",
+    "/standing/{name}, a?size=1, 200",
+    "/standing/{name}, said, 200",
+    "/standing/{name}, a?cursor=1, 400",
+    "/standing/{name}, none, 404",
+    "/standing/{name}.atom, a.atom, 200",
+    "/standing/{name}.atom, none.atom, 404",
     "/index, '', 200",
     "/openapi.json, '', 200",
     "/search.atom, ?q=算力, 200",
