@@ -37,7 +37,7 @@ public final class StandingFile {
   private static final List<Parameter> OF_DOCUMENTS =
       SearchParameters.ALL.stream()
           .filter(p -> !SearchParameters.OF_PAGES.contains(p))
-          .filter(p -> p != SearchParameters.SEMANTIC && p != SearchParameters.EXPLAIN)
+          .filter(p -> !p.equals(SearchParameters.SEMANTIC) && !p.equals(SearchParameters.EXPLAIN))
           .toList();
 
   private StandingFile() {}
