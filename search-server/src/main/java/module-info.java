@@ -3,6 +3,7 @@ module policysearch.server {
   requires policysearch.index;
   requires java.management;
   requires java.logging;
+  requires java.net.http;
   requires org.apache.lucene.core;
   requires org.apache.lucene.join;
   requires org.apache.lucene.queries;
@@ -17,6 +18,8 @@ module policysearch.server {
   opens policysearch.mcp to
       policysearch.index;
   opens policysearch.search to
+      policysearch.index;
+  opens policysearch.standing to
       policysearch.index;
   opens policysearch.server to
       info.picocli,

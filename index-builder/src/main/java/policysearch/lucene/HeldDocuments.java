@@ -22,8 +22,29 @@ import policysearch.model.AttachedFile;
 import policysearch.model.Provenance;
 
 /** What an index holds: document id to what it was read from, out of doc values alone. */
-final class HeldDocuments {
+public final class HeldDocuments {
   private HeldDocuments() {}
+
+  /** Is shown the documents of an index. */
+  public interface Visitor {
+    /** Is shown the number, the id and the bytes' SHA-256 (empty if unknown) of one document. */
+    void visit(int doc, String id, String sha256) throws IOException;
+  }
+
+  /** Shows {@code visitor} all documents of {@code reader}. */
+  public static void each(DirectoryReader reader, Visitor visitor) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      BinaryDocValues values = leaf.reader().getBinaryDocValues(LuceneFields.HELD);
+      Bits live = leaf.reader().getLiveDocs();
+      while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(values.docID())) {
+          String value = values.binaryValue().utf8ToString();
+          String sha256 = value.substring(0, value.indexOf(' '));
+          visitor.visit(leaf.docBase + values.docID(), id(value), sha256);
+        }
+      }
+    }
+  }
 
   /** What {@link Held#attached} is stored as. */
   private record Attached(List<AttachedFile> files) {}

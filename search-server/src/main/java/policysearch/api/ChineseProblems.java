@@ -100,6 +100,7 @@ final class ChineseProblems {
     put(rows, "there is no (?:document) with the id \"(.*)\"", "没有编号为“$1”的文件");
     put(rows, "there is no person with the id \"(.*)\"", "没有编号为“$1”的人物");
     put(rows, "there is no facet \"(.*)\", but there are (.*)", "没有分面“$1”，可用的有 $2");
+    put(rows, "there is no standing query \"(.*)\"", "没有名为“$1”的订阅检索");
     put(rows, "there is nothing at (.*)", "$1 处没有内容");
     put(rows, "the cursor.* is gone", "该游标所属的索引状态已不存在，请从第一页重新检索");
     put(rows, "(\\w+) is not possible here, but (.*)", "此处不支持 $1，可用 $2");

@@ -110,6 +110,13 @@ public final class OpenApi {
               "What may be meant by what is typed: names, places, plans, titles",
               SuggestApi.parameters(),
               SuggestView.class),
+          json("/standing", "Standing queries, and how far each is", List.of(), StandingView.class),
+          json(
+              "/standing/{name}",
+              "What was delivered to a standing query, the newest first",
+              StandingApi.parameters(),
+              DeliveriesView.class),
+          feed("/standing/{name}.atom", "The same, to follow", List.of()),
           json("/index", "What the index holds", List.of(), IndexApi.StateView.class),
           new Operation(
               "/openapi.json",
@@ -131,6 +138,7 @@ public final class OpenApi {
           map("name", "compare", "description", "Who says it how often"),
           map("name", "phrases", "description", "Where a phrase comes from and who took it up"),
           map("name", "suggest", "description", "What may be meant while it is typed"),
+          map("name", "standing", "description", "Saved queries, and what came in for them"),
           map("name", "index", "description", "What there is"),
           map("name", "openapi", "description", "This description"));
 

@@ -65,6 +65,7 @@ final class SearchPresenter {
       switch (filter) {
         case Filter.AnyOf(var field, var wanted) -> values.put(field.name(), wanted);
         case Filter.Persons(var ids) -> values.put(SearchParameters.PERSON_ID.name(), ids);
+        case Filter.Ids _ -> {} // no parameter makes one
         case Filter.Dates range -> dates = Optional.of(range);
       }
     }

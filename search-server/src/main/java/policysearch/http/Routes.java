@@ -18,11 +18,13 @@ import policysearch.api.PeopleApi;
 import policysearch.api.PhraseApi;
 import policysearch.api.SearchApi;
 import policysearch.api.SimilarApi;
+import policysearch.api.StandingApi;
 import policysearch.api.StatementApi;
 import policysearch.api.StatementExportApi;
 import policysearch.api.StatementFeedApi;
 import policysearch.api.SuggestApi;
 import policysearch.search.SearchEngine;
+import policysearch.standing.Standing;
 
 /** Every path there is. */
 final class Routes {
@@ -30,6 +32,7 @@ final class Routes {
 
   static List<Route> of(
       SearchEngine engine,
+      Standing standing,
       StaticSite site,
       JsonHandler json,
       StreamHandler stream,
@@ -48,6 +51,7 @@ final class Routes {
     SimilarApi similar = new SimilarApi(engine, System::nanoTime);
     CitationsApi citations = new CitationsApi(engine, System::nanoTime);
     SuggestApi suggest = new SuggestApi(engine, System::nanoTime);
+    StandingApi saved = new StandingApi(standing);
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -94,6 +98,10 @@ final class Routes {
                     "/api/v1/phrases/{phrase}",
                     json.answer(call -> phrases.phrase(call.argument(), call.parameters()))),
                 get("/api/v1/suggest", json.answer(call -> suggest.suggest(call.parameters()))),
+                get("/api/v1/standing", json.tagged(call -> saved.all(call.parameters()))),
+                get(
+                    "/api/v1/standing/{name}", // and {name}.atom
+                    json.tagged(call -> saved.named(call.argument(), call.parameters()))),
                 get("/api/v1/index", json.answer(call -> index.state(call.parameters()))),
                 get(
                     "/api/v1/openapi.json",

@@ -11,6 +11,7 @@ import java.util.List;
 import org.xnio.Options;
 import policysearch.mcp.McpServer;
 import policysearch.search.SearchEngine;
+import policysearch.standing.Standing;
 
 /** A running server: the API and the page over one engine. */
 public final class WebServer implements AutoCloseable {
@@ -29,17 +30,41 @@ public final class WebServer implements AutoCloseable {
    * @throws BindException if the port is taken or the host is not this machine's
    */
   public static WebServer start(String host, int port, SearchEngine engine) throws IOException {
-    return start(host, port, engine, StaticSite.load(WebServer.class.getClassLoader()));
+    return start(host, port, engine, Standing.none());
+  }
+
+  /**
+   * A server as {@link #start(String, int, SearchEngine)} gives it, that tells of {@code standing}.
+   */
+  public static WebServer start(String host, int port, SearchEngine engine, Standing standing)
+      throws IOException {
+    StaticSite site = StaticSite.load(WebServer.class.getClassLoader());
+    return start(host, port, new Served(engine, standing), site);
   }
 
   static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
       throws IOException {
+    return start(host, port, new Served(engine, Standing.none()), site);
+  }
+
+  /** What is told of. */
+  private record Served(SearchEngine engine, Standing standing) {}
+
+  private static WebServer start(String host, int port, Served served, StaticSite site)
+      throws IOException {
+    SearchEngine engine = served.engine;
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
     McpHandler mcp = new McpHandler(workers, new McpServer(engine), new Origins(host));
     HttpHandler router =
         new Router(
-            Routes.of(engine, site, new JsonHandler(workers), new StreamHandler(exporters), mcp));
+            Routes.of(
+                engine,
+                served.standing,
+                site,
+                new JsonHandler(workers),
+                new StreamHandler(exporters),
+                mcp));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
     HttpHandler root =
         new RequestIds(new SecurityHeaders(loopback ? new HostGuard(host, router) : router));

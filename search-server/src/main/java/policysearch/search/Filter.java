@@ -27,6 +27,16 @@ public sealed interface Filter {
     }
   }
 
+  /** The document is one of these, by id. */
+  record Ids(List<String> ids) implements Filter {
+    public Ids {
+      ids = List.copyOf(ids);
+      if (ids.isEmpty()) {
+        throw new IllegalArgumentException("a filter needs a value, got none for ids");
+      }
+    }
+  }
+
   /** Published, or held, within these days, both inclusive; an event counts if it overlaps them. */
   record Dates(DateField field, Optional<LocalDate> from, Optional<LocalDate> to)
       implements Filter {}

@@ -44,6 +44,9 @@ public interface SearchEngine extends AutoCloseable {
    */
   void each(SearchQuery query, Visitor visitor) throws IOException;
 
+  /** Shows {@code visitor} what is held, in no order, out of one state of the index. */
+  void eachHeld(HeldVisitor visitor) throws IOException;
+
   /**
    * One page of statements. A statement matches if it has the words itself, its document passes the
    * filters, and a filter by speaker or by persons names one who says it. Statements of documents
@@ -144,6 +147,12 @@ public interface SearchEngine extends AutoCloseable {
   interface Visitor {
     /** Is shown a result, with the other documents that are the same text. */
     void visit(PolicyDocument document, OtherCopies copies) throws IOException;
+  }
+
+  /** Is shown what is held. */
+  interface HeldVisitor {
+    /** Is shown one document. */
+    void visit(HeldDocument document) throws IOException;
   }
 
   /** Is shown statements one by one. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import policysearch.builder.IndexCommand;
       StatsCommand.class,
       EvalCommand.class,
       PeopleCommand.class,
+      StandingCommand.class,
       ExtractCommand.class
     })
 public final class PolicySearchMain implements Runnable {
@@ -64,10 +66,24 @@ public final class PolicySearchMain implements Runnable {
     Optional.ofNullable(line.getSubcommands().get("search"))
         .ifPresent(SearchCommand::addParameters);
     line.setExecutionExceptionHandler((thrown, command, parsed) -> main.fail(err, thrown));
+    line.setExecutionStrategy(parsed -> execute(parsed, err));
     int code = line.execute(args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** A build is followed by what it brings to standing queries. */
+  private static int execute(CommandLine.ParseResult parsed, PrintWriter err) {
+    CommandLine.IExecutionStrategy run = new CommandLine.RunLast();
+    Optional<Path> built =
+        Optional.ofNullable(parsed.subcommand())
+            .filter(sub -> sub.commandSpec().userObject() instanceof IndexCommand)
+            .filter(sub -> !sub.isUsageHelpRequested() && !sub.isVersionHelpRequested())
+            .map(sub -> sub.matchedOptionValue("--index", Path.of("")));
+    return built.isPresent()
+        ? StandingRounds.around(built.get(), err, () -> run.execute(parsed))
+        : run.execute(parsed);
   }
 
   @Override

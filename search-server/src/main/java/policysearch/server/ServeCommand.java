@@ -1,5 +1,6 @@
 package policysearch.server;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,8 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policysearch.api.StandingFile;
 import policysearch.http.WebServer;
 import policysearch.search.SearchEngine;
+import policysearch.standing.Standing;
+import policysearch.webhook.Webhooks;
 
 /** {@code serve}: the server over an index. */
 @Command(
@@ -28,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOptions index = new IndexOptions();
+  @Mixin WebhookOptions webhooks = new WebhookOptions();
 
   @Option(
       names = "--port",
@@ -46,8 +51,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requirePort(port, spec.commandLine());
+    Standing standing = Standing.in(index.directory, StandingFile::parse);
+    Optional<Webhooks> sending = webhooks.over(standing);
     try (SearchEngine engine = index.open();
-        WebServer server = WebServer.start(host, port, engine)) {
+        StandingWatch _ = StandingWatch.start(standing, engine, sending);
+        WebServer server = WebServer.start(host, port, engine, standing)) {
       var line = spec.commandLine();
       line.getOut().println(Address.of(host, server.port()));
       line.getOut().flush();

@@ -94,6 +94,11 @@ final class ErrorHandlerTest {
     }
 
     @Override
+    public void eachHeld(HeldVisitor visitor) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
     public StatementResult statements(StatementQuery query) throws IOException {
       throw new IOException("disk");
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import policysearch.search.DocumentCitations;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
 import policysearch.search.Filter;
+import policysearch.search.HeldDocument;
 import policysearch.search.Hit;
 import policysearch.search.IndexState;
 import policysearch.search.OtherCopies;
@@ -125,6 +127,20 @@ public final class InMemoryEngine implements SearchEngine {
     for (PolicyDocument document :
         matching(query.text(), query.filters()).sorted(order(query.sort())).toList()) {
       visitor.visit(document, copiesOf(document));
+    }
+  }
+
+  @Override
+  public void eachHeld(HeldVisitor visitor) throws IOException {
+    List<String> texts = documents.stream().map(InMemoryEngine::text).toList();
+    for (PolicyDocument document : documents) {
+      String text = text(document);
+      boolean alone = texts.stream().filter(text::equals).count() == 1;
+      visitor.visit(
+          new HeldDocument(
+              document.id(),
+              document.provenance().sha256().orElse(""),
+              alone ? OptionalInt.empty() : OptionalInt.of(texts.indexOf(text))));
     }
   }
 
@@ -243,10 +259,17 @@ public final class InMemoryEngine implements SearchEngine {
             d ->
                 Passages.of(d).stream()
                     .filter(p -> p.voice().isPresent() && p.span().in(d.body()).contains(text))
+                    .filter(p -> query.search().filters().stream().allMatch(f -> said(p, f)))
                     .filter(
                         p -> query.anyVoice() || query.voices().contains(p.voice().orElseThrow()))
                     .map(p -> statement(d, p, text)))
         .toList();
+  }
+
+  private static boolean said(Passage passage, Filter filter) {
+    return !(filter instanceof Filter.AnyOf(var field, var names))
+        || !field.equals(Schema.SPEAKER)
+        || passage.speakers().stream().anyMatch(names::contains);
   }
 
   private StatementHit statement(PolicyDocument d, Passage passage, String text) {
@@ -389,6 +412,7 @@ public final class InMemoryEngine implements SearchEngine {
               .anyMatch(mention -> documents.get(mention.document()).equals(document));
       case Filter.AnyOf(var field, var wanted) ->
           values(document, field, text).stream().anyMatch(wanted::contains);
+      case Filter.Ids(var ids) -> ids.contains(document.id());
       case Filter.Dates range ->
           document
               .metadata()

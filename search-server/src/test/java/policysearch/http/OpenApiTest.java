@@ -10,12 +10,15 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +27,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import policysearch.api.StandingFile;
 import policysearch.json.Json;
 import policysearch.mcp.McpServer;
 import policysearch.model.PolicyDocument;
+import policysearch.standing.Standing;
 
 /** The description of the API says what the server does. */
 final class OpenApiTest {
@@ -53,6 +59,8 @@ final class OpenApiTest {
        "origin":"/x","sha256":"00","encoding":"UTF-8"}
       """;
 
+  @TempDir static Path folder;
+
   private static WebServer server;
   private static Described described;
   private static JsonNode description;
@@ -69,9 +77,23 @@ final class OpenApiTest {
                 .replace("国发〔2019〕5号", "国发〔2020〕1号")
                 .replace("\"body\":\"甲说算力。\"", citing),
             PolicyDocument.class));
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents));
+    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents), standing(documents));
     described = Described.by(get("/api/v1/openapi.json").body());
     description = described.document();
+  }
+
+  private static Standing standing(List<PolicyDocument> documents) throws IOException {
+    Files.writeString(
+        folder.resolve(Standing.FILE),
+        """
+        {"name":"a","title":"算力","q":"算力","webhook":"https://hooks.example.org/x"}
+        {"name":"said","deliver":"statements"}
+        {"name":"wrong","colour":"red"}
+        """);
+    Standing standing = Standing.in(folder, StandingFile::parse);
+    standing.begin("2026-11-25T08:00:00Z");
+    standing.run(new InMemoryEngine(documents), "2026-11-25T08:01:00Z");
+    return standing;
   }
 
   @AfterAll
@@ -121,6 +143,14 @@ final class OpenApiTest {
     "/phrases/{phrase}, 算力?takers=0, 400",
     "/suggest, ?q=算&kind=title, 200",
     "/suggest, ?kind=colour, 400",
+    "/standing, '', 200",
+    "/standing, ?q=算力, 400",
+    "/standing/{name}, a?size=1, 200",
+    "/standing/{name}, said, 200",
+    "/standing/{name}, a?cursor=1, 400",
+    "/standing/{name}, none, 404",
+    "/standing/{name}.atom, a.atom, 200",
+    "/standing/{name}.atom, none.atom, 404",
     "/index, '', 200",
     "/openapi.json, '', 200",
     "/search.atom, ?q=算力, 200",
@@ -168,6 +198,7 @@ final class OpenApiTest {
     Set<String> routes =
         Routes.of(
                 new InMemoryEngine(List.of()),
+                Standing.none(),
                 StaticSite.load(OpenApiTest.class.getClassLoader()),
                 new JsonHandler(new Workers(1, 1)),
                 new StreamHandler(new Workers(1, 1)),
@@ -180,6 +211,7 @@ final class OpenApiTest {
             .filter(path -> path.startsWith("/api/"))
             .collect(Collectors.toCollection(TreeSet::new));
     routes.addAll(List.of("/api/v1/documents/{id}.txt", "/api/v1/documents/{id}.md"));
+    routes.add("/api/v1/standing/{name}.atom");
     Set<String> described = new TreeSet<>();
     description.path("paths").fieldNames().forEachRemaining(described::add);
     assertThat(described).isEqualTo(routes);

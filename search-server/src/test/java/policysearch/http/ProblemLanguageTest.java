@@ -64,6 +64,7 @@ final class ProblemLanguageTest {
     "/api/v1/citations?cites=x, 没有名为“cites”的参数",
     "/api/v1/export.xml?group=speaker, 没有名为“group”的参数",
     "/api/v1/documents/none, 没有编号为“none”的文件",
+    "/api/v1/standing/none, 没有名为“none”的订阅检索",
     "/api/v1/people/none, 没有编号为“none”的人物",
     "/api/v1/facets/title, 没有分面“title”，可用的有 speaker",
     "/nothing, /nothing 处没有内容",

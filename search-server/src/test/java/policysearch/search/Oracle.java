@@ -84,6 +84,7 @@ final class Oracle {
           passage.speakers().stream().anyMatch(values::contains);
       case Filter.Persons(var ids) -> passage.speakers().stream().anyMatch(ids::contains);
       case Filter.AnyOf any -> true;
+      case Filter.Ids ids -> true;
       case Filter.Dates dates -> true;
     };
   }
@@ -119,6 +120,7 @@ final class Oracle {
           values(document, field).stream().anyMatch(values::contains);
       case Filter.Persons persons -> // here, nobody has a namesake
           values(document, Schema.PERSON).stream().anyMatch(persons.ids()::contains);
+      case Filter.Ids(var ids) -> ids.contains(document.id());
       case Filter.Dates dates -> inDates(document, dates);
     };
   }

@@ -21,6 +21,7 @@ import policysearch.schema.Schema;
 final class RandomAsking {
   private static final List<String> WORDS =
       List.of("算力", "制造", "协同", "发展", "雄安", "新区", "尹力", "ai", "b2", "𠮷祥", "规划", "冀");
+  private static final List<String> FIELDS = List.of("发言人:", "省份：", "source:", "年份:");
   private static final Pattern POSITION = Pattern.compile("\\p{IsHan}|[a-z0-9]+");
 
   private final Random random;
@@ -128,7 +129,7 @@ final class RandomAsking {
   Asked asked() {
     List<Condition> wanted = new ArrayList<>();
     for (int left = random.nextInt(3); left > 0; left--) {
-      wanted.add(condition(2));
+      wanted.add(besideFields());
     }
     List<Condition> unwanted = new ArrayList<>();
     if (random.nextInt(3) == 0) {
@@ -139,6 +140,15 @@ final class RandomAsking {
       fields.add(field());
     }
     return new Asked(wanted, unwanted, fields);
+  }
+
+  /** A field that stands by itself is none of the conditions but one of the fields. */
+  private Condition besideFields() {
+    Condition condition = condition(2);
+    while (FIELDS.stream().anyMatch(condition.typed()::startsWith)) {
+      condition = condition(2);
+    }
+    return condition;
   }
 
   private Condition condition(int depth) {

@@ -101,6 +101,7 @@ record Cursor(long query, long generation, FieldDoc last) {
         case Filter.AnyOf(var field, var values) ->
             question.append('\n').append(field.name()).append(values);
         case Filter.Persons persons -> question.append('\n').append(persons);
+        case Filter.Ids ids -> question.append('\n').append(ids);
         case Filter.Dates dates -> question.append('\n').append(dates);
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import policysearch.lucene.Analysis;
+import policysearch.lucene.HeldDocuments;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.lucene.LuceneFields;
 import policysearch.meaning.Embedders;
@@ -26,6 +28,7 @@ import policysearch.search.ComparisonQuery;
 import policysearch.search.DocumentCitations;
 import policysearch.search.FacetCounts;
 import policysearch.search.FacetRequest;
+import policysearch.search.HeldDocument;
 import policysearch.search.IndexState;
 import policysearch.search.OtherCopies;
 import policysearch.search.PeopleFound;
@@ -127,6 +130,24 @@ public final class LuceneSearchEngine implements SearchEngine {
     try (LiveIndex.Lease lease = index.newest()) {
       Snapshot snapshot = lease.snapshot();
       new Search(query, parsed(query, snapshot), snapshot, model).each(visitor);
+    }
+  }
+
+  @Override
+  public void eachHeld(HeldVisitor visitor) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = lease.snapshot();
+      TextGroups texts = snapshot.texts();
+      HeldDocuments.each(
+          snapshot.reader(),
+          (doc, id, sha256) ->
+              visitor.visit(
+                  new HeldDocument(
+                      id,
+                      sha256,
+                      texts.hasCopies(doc)
+                          ? OptionalInt.of(texts.group(doc))
+                          : OptionalInt.empty())));
     }
   }
 

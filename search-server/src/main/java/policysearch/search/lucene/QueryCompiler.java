@@ -137,7 +137,7 @@ final class QueryCompiler {
     return switch (filter) {
       case Filter.Dates _ -> true;
       case Filter.AnyOf(var field, _) -> Hierarchy.isHistogram(field);
-      case Filter.Persons _ -> false;
+      case Filter.Persons _, Filter.Ids _ -> false;
     };
   }
 
@@ -182,6 +182,12 @@ final class QueryCompiler {
           holding(both(statements(), anyOf(field, values)));
       case Filter.AnyOf(var field, var values) -> anyOf(field, values);
       case Filter.Persons(var ids) -> snapshot.people().documents(ids);
+      case Filter.Ids(var ids) ->
+          both(
+              DOCUMENTS,
+              new TermInSetQuery(
+                  LuceneFields.ID,
+                  ids.stream().map(id -> new BytesRef(LuceneFields.keyword(id))).toList()));
       case Filter.Dates(var field, var from, var to) -> {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);

@@ -81,6 +81,7 @@ final class StatementCompiler {
           QueryCompiler.anyOf(field, values);
       case Filter.Persons(var ids) -> by(ids);
       case Filter.AnyOf any -> in(any);
+      case Filter.Ids ids -> in(ids);
       case Filter.Dates dates -> in(dates);
     };
   }

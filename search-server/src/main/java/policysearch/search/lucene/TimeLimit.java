@@ -11,9 +11,10 @@ final class TimeLimit implements QueryTimeout {
 
   /**
    * The same of the processor, whatever else the machine does. Only looking through the stored
-   * texts of very many documents takes as long («发展 工作» in one sentence).
+   * texts of very many documents takes as long («发展 工作» in one sentence), or a first search of a
+   * slow machine before its code is compiled: that one must not be cut short.
    */
-  static final Duration OF_PROCESSOR = Duration.ofMillis(600);
+  static final Duration OF_PROCESSOR = Duration.ofMillis(1500);
 
   private final LongSupplier nanoTime;
   private final long end;
