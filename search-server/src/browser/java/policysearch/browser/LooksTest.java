@@ -29,7 +29,7 @@ final class LooksTest {
   @ParameterizedTest
   @EnumSource
   void axeFindsNothing(View view) {
-    for (int width : new int[] {Browsing.NARROW, Browsing.MEDIUM, Browsing.WIDE}) {
+    for (int width : widths(view)) {
       Page page = browsing.fresh(width, 900, ColorScheme.LIGHT);
       view.show(browsing);
       openEverything(page, width);
@@ -38,6 +38,15 @@ final class LooksTest {
         assertThat(violations(page, scheme)).as("%s at %d, %s", view, width, scheme).isEmpty();
       }
     }
+  }
+
+  /** Between narrow and wide no rule of ours changes but where columns stand. */
+  private static List<Integer> widths(View view) {
+    return switch (view) {
+      case SEARCH, STATEMENTS, DOCUMENT, PHRASES, PERSON ->
+          List.of(Browsing.NARROW, Browsing.MEDIUM, Browsing.WIDE);
+      default -> List.of(Browsing.NARROW, Browsing.WIDE);
+    };
   }
 
   @ParameterizedTest

@@ -124,6 +124,7 @@ record Tool(
     return inlined(schemas.of(output), schemas.named());
   }
 
+  /** A record within one of its own kind is any object: written out it would never end. */
   private static Object inlined(Object schema, Map<String, Object> named) {
     if (schema instanceof List<?> list) {
       return list.stream().map(element -> inlined(element, named)).toList();
@@ -132,7 +133,9 @@ record Tool(
       return schema;
     }
     if (map.get("$ref") instanceof String name && named.get(name) instanceof Map<?, ?> whole) {
-      return inlined(whole, named);
+      Map<String, Object> within = new LinkedHashMap<>(named);
+      within.put(name, Map.of("type", "object"));
+      return inlined(whole, within);
     }
     Map<String, Object> inlined = new LinkedHashMap<>();
     map.forEach((key, value) -> inlined.put(key.toString(), inlined(value, named)));

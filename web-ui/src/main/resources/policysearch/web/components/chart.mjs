@@ -8,9 +8,10 @@ const MOST_LABELS = 12;
 
 /**
  * Bars for `periods` (each with one value for each of `series`, whose names and links are given):
- * `{periods: [{period, values: [n]}], series: [name], title, link(period, series number)}`.
+ * `{periods: [{period, values: [n]}], series: [name], title, kind, link(period, series number)}`;
+ * no two charts of a page are of one kind.
  */
-export function chart({periods, series, title, link, share}) {
+export function chart({periods, series, title, kind, link, share}) {
   if (periods.length === 0) {
     return nothing;
   }
@@ -26,7 +27,7 @@ export function chart({periods, series, title, link, share}) {
         <line class="ground" x1="0" x2=${width} y1=${HEIGHT} y2=${HEIGHT}></line>
         ${periods.map((one, i) => bars(one, i, {most, series, every}))}
       </svg>
-      ${table({periods, series, link, share})}
+      ${table({periods, series, kind, link, share})}
     </figure>`;
 }
 
@@ -43,10 +44,10 @@ function bars({period, values}, i, {most, series, every}) {
   </g>`;
 }
 
-function table({periods, series, link, share}) {
+function table({periods, series, kind, link, share}) {
   return html`
     <details class="numbers"><summary>${labels.study.chartTable}</summary>
-      <div class="wide-table" tabindex="0" role="region" aria-label=${labels.study.chartTable}>
+      <div class="wide-table" tabindex="0" role="region" aria-label=${`${labels.study.chartTable}：${kind}`}>
       <table>
         <thead><tr><th scope="col">${labels.study.period}</th>${series.map((name) => html`
           <th scope="col">${labels.study.used(name)}</th>${share === undefined ? nothing

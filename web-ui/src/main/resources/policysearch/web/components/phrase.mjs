@@ -74,7 +74,8 @@ function takers({people, peopleCount, phrase}) {
   return people.length === 0 ? nothing : html`
     <section><h3>${study.takers}</h3>
       <p class="hint">${study.takersHint(people.length, peopleCount)}</p>
-      <div class="wide-table" tabindex="0" role="region" aria-label=${study.takers}><table>
+      <div class="wide-table" tabindex="0" role="region"
+        aria-label=${`${study.takers}：${phrase}`}><table>
         <thead><tr><th scope="col">${study.first}</th><th scope="col">${study.name}</th>
           <th scope="col" class="number">${study.times}</th><th scope="col">${
             study.last}</th></tr></thead>
@@ -96,7 +97,8 @@ function places({provinces, provinceCount, phrase}) {
   return provinces.length === 0 ? nothing : html`
     <section><h3>${study.places}</h3>
       <p class="hint">${study.placesHint}，${study.takersHint(provinces.length, provinceCount)}</p>
-      <div class="wide-table" tabindex="0" role="region" aria-label=${study.places}><table>
+      <div class="wide-table" tabindex="0" role="region"
+        aria-label=${`${study.places}：${phrase}`}><table>
         <thead><tr><th scope="col">${study.first}</th><th scope="col">${study.place}</th>
           <th scope="col" class="number">${labels.meta.file}</th></tr></thead>
         <tbody>${provinces.map((place) => html`<tr>
@@ -123,14 +125,14 @@ function overTime(answers) {
   const undated = found.reduce((sum, answer) => sum + answer.undated.documents, 0);
   return html`<section class="over-time">${answers.length > 1 ? html`<h2>${study.byYear}</h2>`
       : html`<h3>${study.byYear}</h3>`}
-    ${drawn(found, (answer) => answer.years, range)}
+    ${drawn(found, (answer) => answer.years, study.byYear)}
     <details class="numbers"><summary>${study.byMonth}</summary>
-      ${drawn(found, (answer) => answer.months, range)}</details>
+      ${drawn(found, (answer) => answer.months, study.byMonth)}</details>
     ${undated === 0 ? nothing : html`<p class="hint">${study.undated(undated)}</p>`}
   </section>`;
 }
 
-function drawn(answers, of, link) {
+function drawn(answers, of, kind) {
   const all = [...new Set(answers.flatMap((answer) => of(answer).map(({period}) => period)))].sort();
   const known = answers.map((answer) => new Map(of(answer).map((one) => [one.period, one])));
   return chart({
@@ -138,7 +140,8 @@ function drawn(answers, of, link) {
       period, values: known.map((one) => one.get(period)?.documents ?? 0)})),
     series: answers.map(({phrase}) => phrase),
     title: answers.map(({phrase}) => study.chart(phrase)).join('；'),
-    link: (period, i) => link(period, answers[i].phrase),
+    kind,
+    link: (period, i) => range(period, answers[i].phrase),
     share: ({period}, i) => {
       const value = known[i].get(period)?.share;
       return value === undefined ? '' : study.share(value);
