@@ -140,7 +140,7 @@ public abstract class RandomAskingContract {
         assertThat(found.understood().remarks()).as("seed %s: %s", seed, text).hasSizeLessThan(20);
         assertThat(System.nanoTime() - began)
             .as("seed %s: %s", seed, text)
-            .isLessThan(2_000_000_000L);
+            .isLessThan(10_000_000_000L); // a hang, whatever else the machine does
         if (i % 10 == 0) {
           engine.statements(new StatementQuery(query(text, List.of(), Copies.ALL), Set.of()));
           engine.didYouMean(SearchQuery.of(text));
