@@ -22,6 +22,7 @@ final class RandomAsking {
   private static final List<String> WORDS =
       List.of("算力", "制造", "协同", "发展", "雄安", "新区", "尹力", "ai", "b2", "𠮷祥", "规划", "冀");
   private static final List<String> FIELDS = List.of("发言人:", "省份：", "source:", "年份:");
+  private static final List<String> ANDS = List.of("AND", "＆", "ＡＮＤ");
   private static final Pattern POSITION = Pattern.compile("\\p{IsHan}|[a-z0-9]+");
 
   private final Random random;
@@ -142,13 +143,21 @@ final class RandomAsking {
     return new Asked(wanted, unwanted, fields);
   }
 
-  /** A field that stands by itself is none of the conditions but one of the fields. */
+  /**
+   * A field that stands by itself, or joined by AND with others, is none of the conditions but one
+   * of the fields: its statements must have all the words.
+   */
   private Condition besideFields() {
     Condition condition = condition(2);
-    while (FIELDS.stream().anyMatch(condition.typed()::startsWith)) {
+    while (mayBeField(condition.typed())) {
       condition = condition(2);
     }
     return condition;
+  }
+
+  private static boolean mayBeField(String typed) {
+    return FIELDS.stream().anyMatch(typed::startsWith)
+        || (FIELDS.stream().anyMatch(typed::contains) && ANDS.stream().anyMatch(typed::contains));
   }
 
   private Condition condition(int depth) {
@@ -159,7 +168,7 @@ final class RandomAsking {
       case 3 -> together();
       case 4 -> random.nextBoolean() ? fielded() : inTitle();
       case 5, 6, 7 -> joined("OR", depth);
-      case 8 -> joined(one(List.of("AND", "＆", "ＡＮＤ")), depth);
+      case 8 -> joined(one(ANDS), depth);
       default -> not(depth);
     };
   }
