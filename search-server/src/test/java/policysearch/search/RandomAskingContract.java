@@ -104,7 +104,7 @@ public abstract class RandomAskingContract {
 
   @Test
   void aFieldTypedIsTheFilter() throws IOException {
-    long seed = System.nanoTime();
+    long seed = seed();
     RandomSearch search = new RandomSearch(new Random(seed));
     List<Filter> filters =
         List.of(
@@ -130,7 +130,7 @@ public abstract class RandomAskingContract {
 
   @Test
   void noTextIsTooStrangeToBeAnswered() throws IOException {
-    long seed = System.nanoTime();
+    long seed = seed();
     Random random = new Random(seed);
     try (SearchEngine engine = open(new RandomSearch(random).documents(DOCUMENTS))) {
       for (int i = 0; i < HOSTILE; i++) {
@@ -149,8 +149,13 @@ public abstract class RandomAskingContract {
     }
   }
 
+  /** The same in every run, since what fails must fail again; others with -Dasking.seed=N. */
+  private static long seed() {
+    return Long.getLong("asking.seed", 20_261_125L);
+  }
+
   private void onRandomQuestions(Check check) throws IOException {
-    long seed = System.nanoTime();
+    long seed = seed();
     Random random = new Random(seed);
     for (int corpus = 0; corpus < CORPORA; corpus++) {
       List<PolicyDocument> documents = new RandomSearch(random).documents(DOCUMENTS);
