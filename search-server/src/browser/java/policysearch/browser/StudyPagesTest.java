@@ -58,6 +58,17 @@ final class StudyPagesTest {
   }
 
   @Test
+  void oneYearIsDrawnNoLargerThanManyAre() {
+    Page page = browsing.open("/phrase/一抓到底");
+    assertThat(page.locator("svg[role=img]").first()).isVisible();
+    double one = page.locator("svg[role=img]").first().boundingBox().height;
+    browsing.open("/phrase/新质生产力");
+    assertThat(page.locator("svg[role=img]").first()).isVisible();
+    double many = page.locator("svg[role=img]").first().boundingBox().height;
+    assertThat(one).isLessThanOrEqualTo(many);
+  }
+
+  @Test
   void aPhraseThatNobodyUsedSaysWhatToDo() {
     Page page = browsing.open("/phrase/从未有人说过");
     assertThat(page.locator(".notice")).containsText("没有文件用过“从未有人说过”");

@@ -4,6 +4,9 @@ import {labels} from '../labels.mjs';
 
 const HEIGHT = 120;
 const STEP = 26;
+/** A single bar is drawn no larger than one of many. */
+const NARROWEST = 4 * STEP;
+const SCALE = 1.5;
 const MOST_LABELS = 12;
 
 /**
@@ -16,14 +19,14 @@ export function chart({periods, series, title, kind, link, share}) {
     return nothing;
   }
   const most = Math.max(1, ...periods.flatMap(({values}) => values));
-  const width = periods.length * STEP;
+  const width = Math.max(NARROWEST, periods.length * STEP);
   const every = Math.ceil(periods.length / MOST_LABELS);
   return html`
     <figure class="chart">
       ${series.length < 2 ? nothing : html`<figcaption class="legend">${series.map((name, i) =>
         html`<span class=${`key s${i}`}>${name}</span>`)}</figcaption>`}
       <svg viewBox="0 -14 ${width} ${HEIGHT + 34}" role="img" aria-label=${title}
-        width=${Math.max(width, 120) * 1.5}>
+        width=${width * SCALE}>
         <line class="ground" x1="0" x2=${width} y1=${HEIGHT} y2=${HEIGHT}></line>
         ${periods.map((one, i) => bars(one, i, {most, series, every}))}
       </svg>
