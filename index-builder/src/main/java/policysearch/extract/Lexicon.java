@@ -1,15 +1,10 @@
 package policysearch.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import policysearch.tsv.TsvResource;
 
 /** Loads the word lists: tab-separated resources beside this class, # opens a comment. */
 final class Lexicon {
@@ -38,19 +33,7 @@ final class Lexicon {
 
   /** The rows of a resource, cut at tabs; comments and blank lines left out. */
   static List<String[]> rows(String name) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar must hold " + name + ", got none");
-      }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar cannot be read: " + name, e);
-    }
+    return TsvResource.rows(Lexicon.class, name);
   }
 
   private static Map<String, List<String>> lists() {

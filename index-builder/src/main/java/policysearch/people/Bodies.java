@@ -1,17 +1,12 @@
 package policysearch.people;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import policysearch.tsv.TsvResource;
 
 /** The word lists by which titles are read: countries, places, central organs, offices. */
 final class Bodies {
@@ -55,7 +50,7 @@ final class Bodies {
 
   static {
     Map<String, String> abroad = new HashMap<>();
-    for (String[] row : file("/policysearch/extract/world.tsv")) {
+    for (String[] row : TsvResource.rows(Bodies.class, "/policysearch/extract/world.tsv")) {
       abroad.put(row[0], row[0]);
     }
     abroad.putAll(rows("country"));
@@ -65,7 +60,7 @@ final class Bodies {
     ABROAD = new Names(abroad);
     Map<String, String> provinces = new HashMap<>();
     Map<String, String> cities = new HashMap<>();
-    for (String[] row : file("/policysearch/extract/provinces.tsv")) {
+    for (String[] row : TsvResource.rows(Bodies.class, "/policysearch/extract/provinces.tsv")) {
       if (row.length < 6) {
         continue; // the aliases of several
       }
@@ -87,7 +82,7 @@ final class Bodies {
   /** What each word of a list stands for. */
   private static Map<String, String> rows(String list) {
     Map<String, String> words = new HashMap<>();
-    for (String[] row : file("bodies.tsv")) {
+    for (String[] row : TsvResource.rows(Bodies.class, "bodies.tsv")) {
       if (row[0].equals(list)) {
         String all = row[row.length - 1];
         for (String word : all.split(" ", -1)) {
@@ -102,20 +97,5 @@ final class Bodies {
     return words.keySet().stream()
         .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
         .toList();
-  }
-
-  private static List<String[]> file(String name) {
-    try (InputStream in = Bodies.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar must hold " + name + ", got none");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar cannot be read: " + name, e);
-    }
   }
 }

@@ -1,17 +1,12 @@
 package policysearch.schema;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import policysearch.tsv.TsvResource;
 
 /** Knows the provinces of cities, by the gazetteer that extraction reads. */
 final class Cities {
@@ -60,23 +55,11 @@ final class Cities {
     }
   }
 
-  private static List<String[]> rows(String name) {
-    try (InputStream in = Cities.class.getResourceAsStream(PLACE + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar must hold " + name + ", got none");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar cannot be read: " + name, e);
-    }
-  }
-
   /** Holds what is read on first use. */
   private static final class Standard {
-    static final Cities CITIES = of(rows("provinces.tsv"), rows("counties.tsv"));
+    static final Cities CITIES =
+        of(
+            TsvResource.rows(Cities.class, PLACE + "provinces.tsv"),
+            TsvResource.rows(Cities.class, PLACE + "counties.tsv"));
   }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -203,25 +202,13 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<PolicyDocument> document(String id) throws IOException {
-    try (LiveIndex.Lease lease = index.newest()) {
-      Snapshot snapshot = lease.snapshot();
-      TopDocs found = byId(id, snapshot);
-      if (found.scoreDocs.length == 0) {
-        return Optional.empty();
-      }
-      StoredFields stored = snapshot.searcher().storedFields();
-      return Optional.of(StoredHit.document(stored, found.scoreDocs[0].doc));
-    }
+    return ofDocument(
+        id, (doc, snapshot) -> StoredHit.document(snapshot.searcher().storedFields(), doc));
   }
 
   @Override
   public OtherCopies copies(String id) throws IOException {
-    try (LiveIndex.Lease lease = index.newest()) {
-      TopDocs found = byId(id, lease.snapshot());
-      return found.scoreDocs.length == 0
-          ? OtherCopies.NONE
-          : CopyList.of(found.scoreDocs[0].doc, lease.snapshot());
-    }
+    return ofDocument(id, CopyList::of).orElse(OtherCopies.NONE);
   }
 
   @Override
@@ -276,34 +263,17 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<SimilarDocuments> similar(String id, int size) throws IOException {
-    try (LiveIndex.Lease lease = index.newest()) {
-      Snapshot snapshot = lease.snapshot();
-      TopDocs found = byId(id, snapshot);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(new SimilarSearch(found.scoreDocs[0].doc, snapshot).run(analysis, size));
-    }
+    return ofDocument(id, (doc, snapshot) -> new SimilarSearch(doc, snapshot).run(analysis, size));
   }
 
   @Override
   public Optional<RelatedDocuments> related(String id, int size) throws IOException {
-    try (LiveIndex.Lease lease = index.newest()) {
-      Snapshot snapshot = lease.snapshot();
-      TopDocs found = byId(id, snapshot);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(new RelatedSearch(found.scoreDocs[0].doc, snapshot).run(size));
-    }
+    return ofDocument(id, (doc, snapshot) -> new RelatedSearch(doc, snapshot).run(size));
   }
 
   @Override
   public Optional<DocumentCitations> citations(String id) throws IOException {
-    try (LiveIndex.Lease lease = index.newest()) {
-      TopDocs found = byId(id, lease.snapshot());
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(new CitationSearch(lease.snapshot()).of(found.scoreDocs[0].doc));
-    }
+    return ofDocument(id, (doc, snapshot) -> new CitationSearch(snapshot).of(doc));
   }
 
   @Override
@@ -328,14 +298,25 @@ public final class LuceneSearchEngine implements SearchEngine {
     index.close();
   }
 
-  private static TopDocs byId(String id, Snapshot snapshot) throws IOException {
+  /** What is asked of one document in one state of the index. */
+  private interface OfDocument<T> {
+    T ask(int doc, Snapshot snapshot) throws IOException;
+  }
+
+  /** What {@code asked} says of the document with that id, if there is one. */
+  private <T> Optional<T> ofDocument(String id, OfDocument<T> asked) throws IOException {
     Term key = new Term(LuceneFields.ID, LuceneFields.keyword(id));
     var query =
         new BooleanQuery.Builder()
             .add(new TermQuery(key), Occur.FILTER)
             .add(QueryCompiler.DOCUMENTS, Occur.FILTER)
             .build();
-    return snapshot.searcher().search(query, 1);
+    try (LiveIndex.Lease lease = index.newest()) {
+      TopDocs found = lease.snapshot().searcher().search(query, 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(asked.ask(found.scoreDocs[0].doc, lease.snapshot()));
+    }
   }
 
   private ParsedText parsed(SearchQuery query, Snapshot snapshot) throws IOException {
