@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -20,33 +17,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import policysearch.model.PolicyDocument;
 import policysearch.search.OtherCopies;
 import policysearch.search.SearchEngine;
 
 /** What an export promises over the wire. */
 final class ExportTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final int MEETINGS = 230;
-  private static WebServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    List<PolicyDocument> documents = new ArrayList<>(Examples.documents());
-    documents.addAll(Examples.meetings(MEETINGS));
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(documents));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final Served SERVED = Served.examplesAnd(MEETINGS);
 
   @ParameterizedTest
   @ValueSource(strings = {"", "sort=date", "speaker=%E6%9D%8E%E6%98%8E&sort=-date", "q=nothing"})
@@ -54,44 +36,45 @@ final class ExportTest {
     List<String> ids = new ArrayList<>();
     String cursor = "";
     do {
-      String page = get("/api/v1/search?size=7&fields=source&" + question + cursor).body();
+      String page = SERVED.get("/api/v1/search?size=7&fields=source&" + question + cursor).body();
       ids.addAll(all("\"id\":\"([^\"]*)\"", page));
       cursor = all("\"nextCursor\":\"([^\"]*)\"", page).stream().findFirst().orElse("");
       cursor = cursor.isEmpty() ? "" : "&cursor=" + cursor;
     } while (!cursor.isEmpty());
-    List<String> lines = get("/api/v1/export.ndjson?" + question).body().lines().toList();
+    List<String> lines = SERVED.get("/api/v1/export.ndjson?" + question).body().lines().toList();
     assertThat(lines.stream().map(line -> all("^.\"id\":\"([^\"]*)\"", line).getFirst()))
         .isEqualTo(ids);
-    List<String> rows = get("/api/v1/export.csv?fields=id&" + question).body().lines().toList();
+    List<String> rows =
+        SERVED.get("/api/v1/export.csv?fields=id&" + question).body().lines().toList();
     assertThat(rows.subList(1, rows.size())).isEqualTo(ids);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "voice=individual", "speaker=%E6%9D%8E%E6%98%8E", "q=nothing"})
   void statementsAreExportedToTheLast(String question) throws Exception {
-    String page = get("/api/v1/statements?size=1&" + question).body();
+    String page = SERVED.get("/api/v1/statements?size=1&" + question).body();
     int total = Integer.parseInt(all("\"total\":.\"value\":(\\d+)", page).getFirst());
     List<String> lines =
-        get("/api/v1/statements.ndjson?size=3&" + question).body().lines().toList();
+        SERVED.get("/api/v1/statements.ndjson?size=3&" + question).body().lines().toList();
     assertThat(lines).hasSize(total).doesNotHaveDuplicates();
     if (total > 0) {
       assertThat(page).contains("\"results\":[" + lines.getFirst());
     }
-    String table = get("/api/v1/statements.csv?" + question).body();
+    String table = SERVED.get("/api/v1/statements.csv?" + question).body();
     assertThat(table).startsWith("\ufeffspeaker,title,voice,text,");
     assertThat(table.split("\r\n")).hasSize(total + 1);
   }
 
   @Test
   void aLineIsTheDocumentAsItsOwnAddressGivesItButForWhatOthersCite() throws Exception {
-    String lines = get("/api/v1/export.ndjson?q=%E7%AE%97%E5%8A%9B&year=2023").body();
-    String whole = get("/api/v1/documents/notice%202").body();
+    String lines = SERVED.get("/api/v1/export.ndjson?q=%E7%AE%97%E5%8A%9B&year=2023").body();
+    String whole = SERVED.get("/api/v1/documents/notice%202").body();
     assertThat(lines).isEqualTo(whole.replaceFirst(",\"cites\":.*\\}", "}") + "\n");
   }
 
   @Test
   void aTableHasAColumnForEveryFieldAndBeginsWithAByteOrderMark() throws Exception {
-    HttpResponse<String> answer = get("/api/v1/export.csv?year=2023");
+    HttpResponse<String> answer = SERVED.get("/api/v1/export.csv?year=2023");
     assertThat(header(answer, "Content-Type")).startsWith("text/csv; charset=utf-8");
     assertThat(header(answer, "Content-Disposition"))
         .isEqualTo("attachment; filename=\"policy-search.csv\"");
@@ -101,7 +84,7 @@ final class ExportTest {
                 + "column,organisation,cites,documentNumber,published,eventFrom,eventTo,place,url,originalUrl\r\n"
                 + "notice 2,\"关于统筹\"\"算力\"\"的通知\",,,,,国务院,notice,2023,2023-02,,,要闻,,,,2023-02-03,,,,"
                 + "/d/notice%202,\r\n");
-    assertThat(get("/api/v1/export.csv?year=2024&size=1&fields=speaker,id").body())
+    assertThat(SERVED.get("/api/v1/export.csv?year=2024&size=1&fields=speaker,id").body())
         .startsWith("\ufeffspeaker,id\r\n\"李明; 王芳\",");
   }
 
@@ -117,7 +100,7 @@ final class ExportTest {
     "/api/v1/export.xls, 404, nothing at",
   })
   void whatIsWrongIsSaidInsteadOfAnExport(String path, int status, String detail) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = SERVED.get(path);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains(detail);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
@@ -127,7 +110,8 @@ final class ExportTest {
   @Test
   void headTellsTheTypeAndDoesNoWork() throws Exception {
     HttpResponse<String> answer =
-        CLIENT.send(request("/api/v1/export.csv").HEAD().build(), BodyHandlers.ofString());
+        Served.CLIENT.send(
+            SERVED.request("/api/v1/export.csv").HEAD().build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
     assertThat(header(answer, "Content-Type")).startsWith("text/csv");
@@ -136,13 +120,13 @@ final class ExportTest {
   @Test
   void anExportIsCompressedForWhoTakesIt() throws Exception {
     HttpResponse<byte[]> packed =
-        CLIENT.send(
-            request("/api/v1/export.ndjson").header("Accept-Encoding", "gzip").build(),
+        Served.CLIENT.send(
+            SERVED.request("/api/v1/export.ndjson").header("Accept-Encoding", "gzip").build(),
             BodyHandlers.ofByteArray());
     assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo(get("/api/v1/export.ndjson").body());
+          .isEqualTo(SERVED.get("/api/v1/export.ndjson").body());
     }
   }
 
@@ -248,14 +232,6 @@ final class ExportTest {
         .results()
         .map((MatchResult found) -> found.group(1))
         .toList();
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(request(path).build(), BodyHandlers.ofString());
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
   }
 
   private static String header(HttpResponse<?> answer, String name) {

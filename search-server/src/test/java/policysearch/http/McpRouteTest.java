@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,16 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of «Streamable HTTP», with a real socket. */
 final class McpRouteTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
   private static final String BOTH = "application/json, text/event-stream";
@@ -34,17 +30,7 @@ final class McpRouteTest {
       "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
           + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
-  private static WebServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(Examples.documents()));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final Served SERVED = Served.examples();
 
   @Test
   void aRequestIsAnsweredInOnePieceWithoutASession() throws Exception {
@@ -73,7 +59,7 @@ final class McpRouteTest {
   @ValueSource(strings = {"GET", "DELETE", "PUT"})
   void thereIsNoStreamAndNoSessionToEnd(String method) throws Exception {
     HttpResponse<String> answer =
-        CLIENT.send(
+        Served.CLIENT.send(
             request("Accept", "text/event-stream").method(method, BodyPublishers.noBody()).build(),
             BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(405);
@@ -140,7 +126,7 @@ final class McpRouteTest {
 
   @Test
   void aForeignHostIsMisdirected() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket("127.0.0.1", SERVED.port())) {
       String request =
           "POST /mcp HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\n"
               + "Connection: close\r\nContent-Length: "
@@ -164,8 +150,9 @@ final class McpRouteTest {
   })
   void onlyJsonIsRead(String type, int status) throws Exception {
     HttpResponse<String> answer =
-        CLIENT.send(
-            HttpRequest.newBuilder(uri())
+        Served.CLIENT.send(
+            SERVED
+                .request("/mcp")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(PING))
                 .build(),
@@ -186,8 +173,9 @@ final class McpRouteTest {
   })
   void onlyWhoTakesJsonIsAnswered(String accept, int status) throws Exception {
     HttpResponse<String> answer =
-        CLIENT.send(
-            HttpRequest.newBuilder(uri())
+        Served.CLIENT.send(
+            SERVED
+                .request("/mcp")
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)
                 .POST(BodyPublishers.ofString(PING))
@@ -205,7 +193,7 @@ final class McpRouteTest {
             BodyPublishers.ofByteArray(large),
             BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))) {
       HttpResponse<String> answer =
-          CLIENT.send(request().POST(body).build(), BodyHandlers.ofString());
+          Served.CLIENT.send(request().POST(body).build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(code(answer)).isEqualTo(-32600);
     }
@@ -213,7 +201,7 @@ final class McpRouteTest {
 
   @Test
   void aBodyThatComesInPiecesIsRead() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket("127.0.0.1", SERVED.port())) {
       String head =
           "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
               + "Connection: close\r\nContent-Length: "
@@ -236,7 +224,7 @@ final class McpRouteTest {
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":"
                 + "{\"name\":\"search_documents\",\"arguments\":{\"q\":\"算力\"}}}");
     assertThat(answer.body())
-        .contains("\"address\":\"http://127.0.0.1:" + server.port() + "/d/hui%2F1\"");
+        .contains("\"address\":\"http://127.0.0.1:" + SERVED.port() + "/d/hui%2F1\"");
   }
 
   @ParameterizedTest
@@ -296,7 +284,7 @@ final class McpRouteTest {
     for (int i = 0; i < 2000; i++) {
       byte[] body = BrokenMessages.next(random);
       HttpResponse<String> answer =
-          CLIENT.send(
+          Served.CLIENT.send(
               request().POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
       assertThat(answer.statusCode())
           .as("seed %d, message %d: %s", seed, i, new String(body, StandardCharsets.UTF_8))
@@ -327,22 +315,19 @@ final class McpRouteTest {
   }
 
   private static HttpResponse<String> post(String body, String... headers) throws Exception {
-    return CLIENT.send(
+    return Served.CLIENT.send(
         request(headers).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder request(String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri())
+        SERVED
+            .request("/mcp")
             .setHeader("Content-Type", "application/json")
             .setHeader("Accept", BOTH);
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
     return request;
-  }
-
-  private static URI uri() {
-    return URI.create("http://127.0.0.1:" + server.port() + "/mcp");
   }
 }

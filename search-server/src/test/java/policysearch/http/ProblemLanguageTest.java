@@ -2,33 +2,16 @@ package policysearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What went wrong is said in the reader's language, and has the request's id. */
 final class ProblemLanguageTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static WebServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(Examples.documents()));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final Served SERVED = Served.examples();
 
   @ParameterizedTest
   @CsvSource({
@@ -70,16 +53,18 @@ final class ProblemLanguageTest {
     "/nothing, /nothing 处没有内容",
   })
   void whatIsWrongIsSaidInChinese(String path, String detail) throws Exception {
-    HttpResponse<String> answer = get(path, "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8");
+    HttpResponse<String> answer = SERVED.get(path, "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8");
     assertThat(answer.body()).contains(detail).doesNotContain("must", "there is", "Bad Request");
     assertThat(answer.headers().firstValue("Content-Language")).contains("zh-CN");
-    assertThat(get(path, "Accept-Language", "en").body()).doesNotContain("收到", "没有");
+    assertThat(SERVED.get(path, "Accept-Language", "en").body()).doesNotContain("收到", "没有");
   }
 
   @Test
   void allThatIsWrongIsSaidAtOnceAndNamesStayAsTheyAre() throws Exception {
     assertThat(
-            get("/api/v1/search?size=0&a=b", "Accept-Language", "zh", "X-Request-Id", "r-1").body())
+            SERVED
+                .get("/api/v1/search?size=0&a=b", "Accept-Language", "zh", "X-Request-Id", "r-1")
+                .body())
         .startsWith(
             "{\"type\":\"about:blank\",\"title\":\"请求有误\",\"status\":400,"
                 + "\"detail\":\"没有名为“a”的参数；size 须为 1 至 100 的整数，收到“0”\","
@@ -89,29 +74,24 @@ final class ProblemLanguageTest {
 
   @Test
   void aRequestKeepsItsIdOrGetsOne() throws Exception {
-    assertThat(get("/api/v1/index", "X-Request-Id", "a.B-1_").headers().firstValue("X-Request-Id"))
+    assertThat(
+            SERVED
+                .get("/api/v1/index", "X-Request-Id", "a.B-1_")
+                .headers()
+                .firstValue("X-Request-Id"))
         .contains("a.B-1_");
-    HttpResponse<String> one = get("/nothing");
+    HttpResponse<String> one = SERVED.get("/nothing");
     String id = one.headers().firstValue("X-Request-Id").orElseThrow();
     assertThat(id).matches("[0-9a-f]{16}");
     assertThat(one.body()).contains("\"requestId\":\"" + id + "\"");
-    assertThat(get("/nothing").headers().firstValue("X-Request-Id"))
+    assertThat(SERVED.get("/nothing").headers().firstValue("X-Request-Id"))
         .isNotEqualTo(one.headers().firstValue("X-Request-Id"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "<b>", "é", "[x]"})
   void anIdThatCouldForgeTheLogIsNotTaken(String id) throws Exception {
-    assertThat(get("/api/v1/index", "X-Request-Id", id).headers().firstValue("X-Request-Id"))
+    assertThat(SERVED.get("/api/v1/index", "X-Request-Id", id).headers().firstValue("X-Request-Id"))
         .hasValueSatisfying(made -> assertThat(made).matches("[0-9a-f]{16}"));
-  }
-
-  private static HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 }

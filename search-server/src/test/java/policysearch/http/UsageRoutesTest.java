@@ -2,35 +2,19 @@ package policysearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the routes for statements, comparisons and phrases send. */
 final class UsageRoutesTest {
-  private static WebServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(Examples.documents()));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final Served SERVED = Served.examples();
 
   @Test
   void statementsComeOneByOneOrByGroup() throws Exception {
-    String one = get("/api/v1/statements?q=%E7%AE%97%E5%8A%9B").body();
+    String one = SERVED.get("/api/v1/statements?q=%E7%AE%97%E5%8A%9B").body();
     assertThat(one)
         .contains(
             "\"total\":{\"value\":1,\"relation\":\"eq\"}",
@@ -38,13 +22,13 @@ final class UsageRoutesTest {
                 + "\"voice\":\"individual\",\"text\":\"发挥河北算力优势,共同推进大数据等产业。\","
                 + "\"ranges\":[[4,6]],\"start\":18,\"end\":38,\"document\":{\"id\":\"hui/1\"",
             "{\"value\":\"joint\",\"label\":\"多人\",\"count\":0,\"selected\":false}");
-    assertThat(get("/api/v1/statements?group=speaker&sort=date").body())
+    assertThat(SERVED.get("/api/v1/statements?group=speaker&sort=date").body())
         .contains(
             "\"groupCount\":2",
             "\"all\":{\"parameters\":{\"speaker\":[\"李明\"]},"
                 + "\"url\":\"/api/v1/statements?speaker=%E6%9D%8E%E6%98%8E\"}");
     HttpResponse<String> wrong =
-        get("/api/v1/statements?voice=loud&group=day&in=title&facets=year&first=11");
+        SERVED.get("/api/v1/statements?voice=loud&group=day&in=title&facets=year&first=11");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body())
         .contains(
@@ -56,12 +40,12 @@ final class UsageRoutesTest {
 
   @Test
   void aComparisonSaysWhatIsBehindEachNumber() throws Exception {
-    assertThat(get("/api/v1/compare?q=%E7%AE%97%E5%8A%9B&by=speaker&year=2024").body())
+    assertThat(SERVED.get("/api/v1/compare?q=%E7%AE%97%E5%8A%9B&by=speaker&year=2024").body())
         .contains(
             "\"statements\":{\"count\":1,\"occurrences\":3,\"characters\":20000,\"per10000\":1.5,"
                 + "\"first\":{\"date\":\"2024-05-14\",\"document\":\"hui/1\"",
             "\"parameters\":{\"q\":[\"\\\"算力\\\"\"],\"speaker\":[\"李明\"],\"year\":[\"2024\"]}");
-    HttpResponse<String> wrong = get("/api/v1/compare?by=plan&size=101");
+    HttpResponse<String> wrong = SERVED.get("/api/v1/compare?by=plan&size=101");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body())
         .contains(
@@ -69,27 +53,21 @@ final class UsageRoutesTest {
             "from 1 to 100",
             "q must have a letter, a digit or a Chinese character");
     String many = IntStream.range(0, 101).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
-    assertThat(get("/api/v1/compare?q=a&values=" + many).body())
+    assertThat(SERVED.get("/api/v1/compare?q=a&values=" + many).body())
         .contains("values and the filter by speaker may name at most 100, got \\\"101 values\\\"");
   }
 
   @Test
   void aPhraseHasAHistory() throws Exception {
-    assertThat(get("/api/v1/phrases/%E7%AE%97%E5%8A%9B").body())
+    assertThat(SERVED.get("/api/v1/phrases/%E7%AE%97%E5%8A%9B").body())
         .contains(
             "\"phrase\":\"算力\",\"documents\":{\"value\":1,\"request\":{\"parameters\":"
                 + "{\"q\":[\"\\\"算力\\\"\"],\"sort\":[\"date\"]}",
             "{\"value\":\"李明\",\"voice\":\"individual\",\"title\":\"河北省委书记\",",
             "{\"period\":\"2024-05\",\"documents\":1,\"statements\":1,\"all\":4,\"share\":0.25}",
             "{\"period\":\"2024\",");
-    assertThat(get("/api/v1/phrases/%E3%80%82?q=x").statusCode()).isEqualTo(400);
-    assertThat(get("/api/v1/phrases/" + "a".repeat(61)).body())
+    assertThat(SERVED.get("/api/v1/phrases/%E3%80%82?q=x").statusCode()).isEqualTo(400);
+    assertThat(SERVED.get("/api/v1/phrases/" + "a".repeat(61)).body())
         .contains("phrase must have at most 60 characters");
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 }

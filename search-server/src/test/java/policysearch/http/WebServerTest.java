@@ -8,16 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,23 +23,12 @@ import policysearch.schema.Schema;
 
 /** What the server promises over the wire, with a real socket. */
 final class WebServerTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static WebServer server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = WebServer.start("127.0.0.1", 0, new InMemoryEngine(Examples.documents()));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final Served SERVED = Served.examples();
 
   @Test
   void aSearchGivesTheContractsJson() throws Exception {
     HttpResponse<String> answer =
-        get("/api/v1/search?q=%E7%AE%97%E5%8A%9B&speaker=%E6%9D%8E%E6%98%8E&facets=speaker");
+        SERVED.get("/api/v1/search?q=%E7%AE%97%E5%8A%9B&speaker=%E6%9D%8E%E6%98%8E&facets=speaker");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
     assertThat(answer.body().replaceFirst("\"tookMs\":\\d+", "\"tookMs\":0"))
@@ -66,63 +52,63 @@ final class WebServerTest {
 
   @Test
   void onlyTheFieldsAskedForAreGiven() throws Exception {
-    assertThat(get("/api/v1/search?fields=title,provinces&size=1").body())
+    assertThat(SERVED.get("/api/v1/search?fields=title,provinces&size=1").body())
         .contains(
             "\"results\":[{\"id\":\"hui/1\",\"title\":\"算力座谈会在津举行\",\"provinces\":[\"天津市\",\"河北省\"]}]");
   }
 
   @Test
   void anotherSpeakerFindsNothing() throws Exception {
-    assertThat(get("/api/v1/search?q=%E7%AE%97%E5%8A%9B&speaker=%E7%8E%8B%E8%8A%B3").body())
+    assertThat(SERVED.get("/api/v1/search?q=%E7%AE%97%E5%8A%9B&speaker=%E7%8E%8B%E8%8A%B3").body())
         .contains("\"total\":{\"value\":0,\"relation\":\"eq\"}", "\"results\":[]");
   }
 
   @Test
   void textThatLooksLikeMarkupStaysText() throws Exception {
-    HttpResponse<String> answer = get("/api/v1/documents/notice%202");
+    HttpResponse<String> answer = SERVED.get("/api/v1/documents/notice%202");
     assertThat(answer.body()).contains("<b>现将</b>", "关于统筹\\\"算力\\\"的通知", "\\u2028");
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
   @Test
   void aDocumentHasItsPassagesAndWhereTheWordsStand() throws Exception {
-    String body = get("/api/v1/documents/hui%2F1?q=%E7%AE%97%E5%8A%9B").body();
+    String body = SERVED.get("/api/v1/documents/hui%2F1?q=%E7%AE%97%E5%8A%9B").body();
     assertThat(body)
         .contains(
             "{\"start\":18,\"end\":38,\"speakers\":[\"李明\"],\"voice\":\"individual\"}",
             "\"highlights\":{\"title\":[[0,2]],\"body\":[[22,24]]}",
             "\"people\":[{\"name\":\"李明\"")
         .doesNotContain("/srv/pages");
-    assertThat(get("/api/v1/documents/hui%2F1").body()).doesNotContain("\"highlights\"");
+    assertThat(SERVED.get("/api/v1/documents/hui%2F1").body()).doesNotContain("\"highlights\"");
   }
 
   @Test
   void aDocumentThatTheClientHoldsIsNotSentAgain() throws Exception {
-    HttpResponse<String> first = get("/api/v1/documents/hui%2F1");
+    HttpResponse<String> first = SERVED.get("/api/v1/documents/hui%2F1");
     String etag = header(first, "ETag");
     HttpResponse<String> again =
-        get("/api/v1/documents/hui%2F1", "If-None-Match", "\"x\", " + etag);
+        SERVED.get("/api/v1/documents/hui%2F1", "If-None-Match", "\"x\", " + etag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(header(again, "ETag")).isEqualTo(etag);
-    assertThat(header(get("/api/v1/documents/hui%2F1?q=%E7%AE%97%E5%8A%9B"), "ETag"))
+    assertThat(header(SERVED.get("/api/v1/documents/hui%2F1?q=%E7%AE%97%E5%8A%9B"), "ETag"))
         .isNotEqualTo(etag);
   }
 
   @Test
   void aFacetIsSearchedWithin() throws Exception {
-    assertThat(get("/api/v1/facets/province?q=%E6%B4%A5&query=%E7%AE%97%E5%8A%9B").body())
+    assertThat(SERVED.get("/api/v1/facets/province?q=%E6%B4%A5&query=%E7%AE%97%E5%8A%9B").body())
         .contains("\"field\":\"province\"", "{\"value\":\"天津市\",\"label\":\"天津市\",\"count\":1")
         .doesNotContain("河北省");
-    assertThat(get("/api/v1/facets").body())
+    assertThat(SERVED.get("/api/v1/facets").body())
         .contains("\"label\":{\"zh\":\"发文机关\",\"en\":\"Issuer\"}", "{\"value\":\"notice\"");
-    assertThat(get("/api/v1/facets/speaker?q=lm").body()).contains("\"value\":\"李明\"");
-    assertThat(get("/api/v1/index").body()).contains("\"documents\":2,\"statements\":2");
+    assertThat(SERVED.get("/api/v1/facets/speaker?q=lm").body()).contains("\"value\":\"李明\"");
+    assertThat(SERVED.get("/api/v1/index").body()).contains("\"documents\":2,\"statements\":2");
   }
 
   @Test
   void everyFieldIsDescribed() throws Exception {
-    String fields = get("/api/v1/facets").body();
+    String fields = SERVED.get("/api/v1/facets").body();
     assertThat(fields)
         .contains(
             """
@@ -142,7 +128,7 @@ final class WebServerTest {
 
   @Test
   void whatLiesInAValueIsCountedUnderIt() throws Exception {
-    assertThat(get("/api/v1/search?facets=year&facetTree=month").body())
+    assertThat(SERVED.get("/api/v1/search?facets=year&facetTree=month").body())
         .contains(
             """
             "children":{"field":"month","label":"月份","valueCount":1,"missing":0,"other":0,\
@@ -151,7 +137,7 @@ final class WebServerTest {
 
   @Test
   void aPersonHasTitlesStatementsAndCounts() throws Exception {
-    HttpResponse<String> answer = get("/api/v1/people/%E6%9D%8E%E6%98%8E?size=1");
+    HttpResponse<String> answer = SERVED.get("/api/v1/people/%E6%9D%8E%E6%98%8E?size=1");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .startsWith(
@@ -168,17 +154,20 @@ final class WebServerTest {
             "statements":[{"start":18,"end":38,"text":"发挥河北算力优势,共同推进大数据等产业。"}]}],\
             "search":"/api/v1/search?personId=%E6%9D%8E%E6%98%8E&speaker=%E6%9D%8E%E6%98%8E\
             &sort=-date"},"facets":[{"field":"province",""");
-    assertThat(get("/api/v1/search?personId=%E6%9D%8E%E6%98%8E&speaker=%E6%9D%8E%E6%98%8E").body())
+    assertThat(
+            SERVED
+                .get("/api/v1/search?personId=%E6%9D%8E%E6%98%8E&speaker=%E6%9D%8E%E6%98%8E")
+                .body())
         .contains("\"filters\":{\"speaker\":[\"李明\"],\"personId\":[\"李明\"]}", "\"value\":1");
   }
 
   @Test
   void personsAreFoundByNameAndByTitle() throws Exception {
-    assertThat(get("/api/v1/people?q=%E6%B2%B3%E5%8C%97%20%E4%B9%A6%E8%AE%B0").body())
+    assertThat(SERVED.get("/api/v1/people?q=%E6%B2%B3%E5%8C%97%20%E4%B9%A6%E8%AE%B0").body())
         .startsWith("{\"q\":\"河北 书记\",\"names\":1,")
         .contains("\"people\":[{\"id\":\"李明\"")
         .doesNotContain("王芳");
-    assertThat(get("/api/v1/people?q=%3Cb%3E").body()).contains("\"people\":[]");
+    assertThat(SERVED.get("/api/v1/people?q=%3Cb%3E").body()).contains("\"people\":[]");
   }
 
   @ParameterizedTest
@@ -201,7 +190,7 @@ final class WebServerTest {
     "/nothing,                           404, nothing at",
   })
   void whatIsWrongIsAProblem(String path, int status, String detail) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = SERVED.get(path);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.body())
@@ -211,7 +200,7 @@ final class WebServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/search", "/api/v1/search?size=x", "/nothing", "/favicon.ico"})
   void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = SERVED.get(path);
     assertThat(header(answer, "Content-Security-Policy"))
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
         .contains("frame-ancestors 'none'");
@@ -224,9 +213,10 @@ final class WebServerTest {
 
   @Test
   void headIsGetWithoutABody() throws Exception {
-    HttpResponse<String> get = get("/api/v1/documents/hui%2F1");
+    HttpResponse<String> get = SERVED.get("/api/v1/documents/hui%2F1");
     HttpResponse<String> head =
-        CLIENT.send(request("/api/v1/documents/hui%2F1").HEAD().build(), BodyHandlers.ofString());
+        Served.CLIENT.send(
+            SERVED.request("/api/v1/documents/hui%2F1").HEAD().build(), BodyHandlers.ofString());
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(header(head, "Content-Length")).isEqualTo(header(get, "Content-Length"));
@@ -237,8 +227,9 @@ final class WebServerTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
   void otherMethodsAreNotAllowed(String method) throws Exception {
     HttpResponse<String> answer =
-        CLIENT.send(
-            request("/api/v1/search")
+        Served.CLIENT.send(
+            SERVED
+                .request("/api/v1/search")
                 .method(method, HttpRequest.BodyPublishers.ofString("{}"))
                 .build(),
             BodyHandlers.ofString());
@@ -250,15 +241,20 @@ final class WebServerTest {
   void longJsonIsCompressedForWhoTakesIt() throws Exception {
     String path = "/api/v1/facets";
     HttpResponse<byte[]> packed =
-        CLIENT.send(
-            request(path).header("Accept-Encoding", "br, gzip;q=0.5").build(),
+        Served.CLIENT.send(
+            SERVED.request(path).header("Accept-Encoding", "br, gzip;q=0.5").build(),
             BodyHandlers.ofByteArray());
     assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
     assertThat(header(packed, "Vary")).isEqualTo("Accept-Encoding");
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(get(path).body());
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(SERVED.get(path).body());
     }
-    assertThat(get(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
+    assertThat(
+            SERVED
+                .get(path, "Accept-Encoding", "gzip;q=0")
+                .headers()
+                .firstValue("Content-Encoding"))
         .isEmpty();
   }
 
@@ -308,7 +304,7 @@ final class WebServerTest {
 
   @Test
   void tooManyParametersAreRefused() throws Exception {
-    HttpResponse<String> answer = get("/api/v1/search?" + "speaker=a&".repeat(51));
+    HttpResponse<String> answer = SERVED.get("/api/v1/search?" + "speaker=a&".repeat(51));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("at most 50 parameters");
     assertThat(status(raw("GET /?" + "a=b&".repeat(500) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")))
@@ -345,20 +341,8 @@ final class WebServerTest {
   @Test
   void aPortThatIsTakenIsAnIoError() {
     InMemoryEngine engine = new InMemoryEngine(Examples.documents());
-    assertThatThrownBy(() -> WebServer.start("127.0.0.1", server.port(), engine).close())
+    assertThatThrownBy(() -> WebServer.start("127.0.0.1", SERVED.port(), engine).close())
         .isInstanceOf(BindException.class);
-  }
-
-  private static HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = request(path);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
   }
 
   private static String header(HttpResponse<?> answer, String name) {
@@ -367,7 +351,7 @@ final class WebServerTest {
 
   /** Sends {@code request} as it stands, and gives all that comes back. */
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket("127.0.0.1", SERVED.port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
