@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -30,12 +33,12 @@ public final class Citations {
   public static List<CitedDocument> of(PolicyDocument document) {
     String body = document.body();
     Set<String> own = names(document);
-    List<CitedNumbers.Found> numbers = new ArrayList<>(CitedNumbers.in(body));
+    NavigableMap<Integer, CitedNumbers.Found> numbers = new TreeMap<>();
+    CitedNumbers.in(body).forEach(found -> numbers.put(found.span().start(), found));
     List<CitedDocument> cited = new ArrayList<>();
     for (CitedTitles.Found title : CitedTitles.named(body)) {
-      Optional<CitedNumbers.Found> behind =
-          numbers.stream().filter(n -> isBehind(n.span(), title.span(), body)).findFirst();
-      behind.ifPresent(numbers::remove);
+      Optional<CitedNumbers.Found> behind = behind(title.span().end(), numbers, body);
+      behind.ifPresent(number -> numbers.remove(number.span().start()));
       cited.add(
           new CitedDocument(
               behind.map(CitedNumbers.Found::number),
@@ -43,7 +46,7 @@ public final class Citations {
               new Span(title.span().start(), behind.map(n -> n.span()).orElse(title.span()).end()),
               behind.isPresent() ? "titleAndNumber" : "title"));
     }
-    for (CitedNumbers.Found number : numbers) {
+    for (CitedNumbers.Found number : numbers.values()) {
       if (!isHeading(number.span(), body)) {
         cited.add(
             new CitedDocument(
@@ -109,10 +112,13 @@ public final class Citations {
     return CitedNumbers.key(DocumentNumber.standard(text));
   }
 
-  private static boolean isBehind(Span number, Span title, String body) {
-    return number.start() > title.end()
-        && number.start() <= title.end() + 3
-        && BETWEEN.matcher(body.substring(title.end(), number.start())).matches();
+  /** The number that belongs to the title whose words end at {@code end}. */
+  private static Optional<CitedNumbers.Found> behind(
+      int end, NavigableMap<Integer, CitedNumbers.Found> numbers, String body) {
+    return numbers.subMap(end, false, end + 3, true).entrySet().stream()
+        .filter(number -> BETWEEN.matcher(body.substring(end, number.getKey())).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** Whether the number is the document's own, printed in its head. */

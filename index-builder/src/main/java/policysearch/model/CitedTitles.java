@@ -88,15 +88,22 @@ final class CitedTitles {
       }
     }
     full.removeAll(forShort);
+    Set<String> ends = ends(full);
     return all.stream()
-        .filter(found -> !forShort.contains(found.title) && !isEndOfAnother(found.title, full))
+        .filter(found -> !forShort.contains(found.title))
+        .filter(found -> !ends.contains(found.title) || LAW.matcher(found.title).matches())
         .toList();
   }
 
-  private static boolean isEndOfAnother(String title, Set<String> full) {
-    return title.length() <= LONGEST_SHORT
-        && !LAW.matcher(title).matches()
-        && full.stream().anyMatch(f -> f.length() > title.length() + 2 && f.endsWith(title));
+  /** All that a title for short may be: short, and at least three characters less than a title. */
+  private static Set<String> ends(Set<String> titles) {
+    Set<String> ends = new HashSet<>();
+    for (String title : titles) {
+      for (int length = Math.min(LONGEST_SHORT, title.length() - 3); length > 0; length--) {
+        ends.add(title.substring(title.length() - length));
+      }
+    }
+    return ends;
   }
 
   /** The name of a title among those of numbers: 《民法典》. */
@@ -159,7 +166,7 @@ final class CitedTitles {
       }
     }
     // 《关于〈…》的意见》 with a mark forgotten: the first that closes
-    int first = text.indexOf('》', open);
-    return first < last && text.indexOf('\n', open, Math.max(open, first)) < 0 ? first : -1;
+    int first = text.indexOf('》', open, last);
+    return first >= 0 && text.indexOf('\n', open, first) < 0 ? first : -1;
   }
 }

@@ -41,6 +41,11 @@ public final class Documents {
             List.of(new Evidence("place", "津", Evidence.Part.BODY, new Span(3, 4), "test"))));
   }
 
+  /** A document that says this and of which nothing else is known. */
+  public static PolicyDocument saying(String body) {
+    return document("a", "标题", body, Facts.NONE);
+  }
+
   /** A random document; the same {@code random} state gives the same document. */
   public static PolicyDocument random(String id, RandomGenerator random) {
     StringBuilder body = new StringBuilder();
