@@ -61,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       line.getOut().flush();
       line.getErr().println(engine.state().documents() + " documents; Ctrl-C stops the server");
       line.getErr().flush();
+      WarmUp.start(engine);
       Serving.untilStopped(server);
       return ExitCode.OK;
     }

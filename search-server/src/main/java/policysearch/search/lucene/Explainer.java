@@ -26,12 +26,14 @@ final class Explainer {
   private final Query words;
   private final Optional<Query> newness;
   private final Snapshot snapshot;
+  private final ScoreLeaves leaves;
 
   Explainer(ParsedText text, QueryCompiler compiler, Snapshot snapshot) throws IOException {
     this.text = text;
     this.words = compiler.worth();
     this.newness = compiler.newness();
     this.snapshot = snapshot;
+    this.leaves = new ScoreLeaves(snapshot.searcher());
   }
 
   /** What a word adds to the score: in all, and of it in the title. */
@@ -43,7 +45,7 @@ final class Explainer {
   }
 
   Explanation explain(int doc) throws IOException {
-    List<Leaf> leaves = new ScoreLeaves(snapshot.searcher()).of(words, doc);
+    List<Leaf> leaves = this.leaves.of(words, doc);
     Map<String, Share> shares = new LinkedHashMap<>();
     text.positive().forEach(unit -> shares.put(unit.texts().getFirst(), new Share(0, 0)));
     for (Leaf leaf : leaves) {

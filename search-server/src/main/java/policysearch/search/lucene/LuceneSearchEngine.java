@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,6 +60,10 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final VectorModel model;
   private final Synonyms synonyms;
   private final Duration most;
+
+  /** How many were limited; counted until the code that answers them is compiled. */
+  private final AtomicInteger searches = new AtomicInteger();
+
   private final PerState<SuggestionIndex> suggestions;
   private final PerState<Pairs> pairs;
 
@@ -254,7 +259,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public List<Spelling> didYouMean(SearchQuery query) throws IOException {
     SuggestionIndex values = suggestions.get().of();
     try (LiveIndex.Lease lease = index.newest()) {
-      Snapshot snapshot = limited(lease);
+      Snapshot snapshot = limited(lease, TimeLimit.OF_SPELLING);
       SpellingSearch.Totals totals =
           q -> new Search(q, parsed(q, snapshot), snapshot, model).total();
       return new SpellingSearch(query, snapshot, pairs.get().of(), values, totals).run();
@@ -326,11 +331,20 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   private Snapshot limited(LiveIndex.Lease lease) {
+    return limited(lease, TimeLimit.OF_PROCESSOR);
+  }
+
+  private Snapshot limited(LiveIndex.Lease lease, Duration ofProcessor) {
+    boolean cold = searches.getAndUpdate(LuceneSearchEngine::counted) < TimeLimit.COLD_SEARCHES;
     return lease
         .snapshot()
         .within(
             TimeLimit.of(most, System::nanoTime)
-                .or(TimeLimit.OF_PROCESSOR, THREADS::getCurrentThreadCpuTime));
+                .or(cold ? TimeLimit.COLD : ofProcessor, THREADS::getCurrentThreadCpuTime));
+  }
+
+  private static int counted(int searches) {
+    return Math.min(searches + 1, TimeLimit.COLD_SEARCHES);
   }
 
   /** {@code answer}, which says nothing if it is only a part. */

@@ -10,11 +10,20 @@ final class TimeLimit implements QueryTimeout {
   static final Duration USUAL = Duration.ofSeconds(5);
 
   /**
-   * The same of the processor, whatever else the machine does. Only looking through the stored
-   * texts of very many documents takes as long («发展 工作» in one sentence), or a first search of a
-   * slow machine before its code is compiled: that one must not be cut short.
+   * The same of the processor, whatever else the machine does: with what is done before and after,
+   * an answer is there within a second. Only looking through the stored texts of very many
+   * documents takes as long («发展 工作» in one sentence).
    */
-  static final Duration OF_PROCESSOR = Duration.ofMillis(1500);
+  static final Duration OF_PROCESSOR = Duration.ofMillis(700);
+
+  /** What is asked back where nothing is found comes after a search that took its own time. */
+  static final Duration OF_SPELLING = Duration.ofMillis(200);
+
+  /** The first searches of an engine, whose code is not compiled yet, must not be cut short. */
+  static final Duration COLD = Duration.ofSeconds(3);
+
+  /** So many are the first. */
+  static final int COLD_SEARCHES = 100;
 
   private final LongSupplier nanoTime;
   private final long end;

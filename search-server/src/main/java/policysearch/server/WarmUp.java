@@ -1,0 +1,41 @@
+package policysearch.server;
+
+import java.util.List;
+import java.util.Map;
+import policysearch.api.Parameters;
+import policysearch.api.SearchApi;
+import policysearch.search.SearchEngine;
+
+/**
+ * The first searches of a new process, asked by itself: what is made once for a state of the index
+ * is made, and the code that answers is compiled, before somebody waits for it.
+ */
+final class WarmUp {
+  private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
+  private static final int ROUNDS = 30;
+
+  /** One word, two, a phrase, all documents. */
+  private static final String[] QUERIES = {"发展", "经济 工作", "\"高质量发展\"", ""};
+
+  private WarmUp() {}
+
+  /** Searches in the background; nobody waits for its end. */
+  static void start(SearchEngine engine) {
+    Thread.ofPlatform().daemon().name("warm-up").start(() -> search(engine));
+  }
+
+  private static void search(SearchEngine engine) {
+    SearchApi search = new SearchApi(engine, System::nanoTime);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        for (String query : QUERIES) {
+          search.search(
+              new Parameters(
+                  Map.of("q", List.of(query), "facets", List.of("speaker,province,year"))));
+        }
+      }
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.DEBUG, "the warm-up ended early", e); // who asks next is told
+    }
+  }
+}
