@@ -26,10 +26,14 @@ module policysearch.index {
   exports policysearch.meaning;
   exports policysearch.people;
   exports policysearch.builder;
+  exports policysearch.log;
+  exports policysearch.live;
 
   uses policysearch.meaning.Embedder;
 
   opens policysearch.model to
+      com.google.gson;
+  opens policysearch.log to
       com.google.gson;
   opens policysearch.builder to
       info.picocli;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The right to build an index: one build at a time; a killed one gives it back. */
-final class BuildLock implements AutoCloseable {
+public final class BuildLock implements AutoCloseable {
   private final FileChannel channel;
 
   private BuildLock(FileChannel channel) {
@@ -18,9 +18,9 @@ final class BuildLock implements AutoCloseable {
   /**
    * The right to build the index in {@code folder}.
    *
-   * @throws IOException if another build has it
+   * @throws IOException if another build, or a server that writes, has it
    */
-  static BuildLock take(Path folder) throws IOException {
+  public static BuildLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
@@ -36,7 +36,11 @@ final class BuildLock implements AutoCloseable {
       throw e;
     }
     channel.close();
-    throw new IOException("another build is at work on " + folder + "; wait for it or stop it");
+    throw new IOException(
+        "something else is writing "
+            + folder
+            + ": a build, or a server started with --write;"
+            + " wait for the build or stop it; send documents to the server instead");
   }
 
   @Override

@@ -16,7 +16,8 @@ final class CorrectionsFile {
   /** What a complaint about a line that does not fit begins with. */
   static final String UNFIT = "a correction does not fit: ";
 
-  private static final String NAME = "corrections.ndjson";
+  /** Its name in the folder of an index. */
+  static final String NAME = "corrections.ndjson";
 
   private final Path path;
   private final byte[] content;

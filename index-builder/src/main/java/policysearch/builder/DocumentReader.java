@@ -1,5 +1,6 @@
 package policysearch.builder;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policysearch.extract.PolicyExtractor;
@@ -32,6 +33,15 @@ public final class DocumentReader {
   static Outcome read(RawPage raw, Function<RawPage, PageResult> parser, Joining joining) {
     return switch (parser.apply(raw)) {
       case PageResult.Parsed(var page) -> new Outcome.Read(document(raw, joining.join(raw, page)));
+      case PageResult.Rejected(var reason) -> new Outcome.Rejected(raw.file(), reason);
+    };
+  }
+
+  /** Reads {@code raw}, which lies in no folder: nothing is joined to it. */
+  static Outcome alone(RawPage raw, Function<RawPage, PageResult> parser) {
+    return switch (parser.apply(raw)) {
+      case PageResult.Parsed(var page) ->
+          new Outcome.Read(document(raw, new Joining.Joined(page, List.of())));
       case PageResult.Rejected(var reason) -> new Outcome.Rejected(raw.file(), reason);
     };
   }

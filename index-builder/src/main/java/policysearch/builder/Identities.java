@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import policysearch.raw.PostedPage;
 import policysearch.raw.RawPage;
 
 /**
@@ -58,7 +59,7 @@ final class Identities {
   }
 
   private static boolean exists(String origin) {
-    return Files.exists(Path.of(Origins.file(origin)));
+    return origin.startsWith(PostedPage.ORIGIN) || Files.exists(Path.of(Origins.file(origin)));
   }
 
   private static String hash(String origin) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import policysearch.log.WriteLog;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.meaning.Embedder;
 import policysearch.meaning.Embedders;
@@ -48,7 +50,7 @@ public final class IndexBuilder {
   /**
    * Builds; a signal to the JVM ends it early, with all that was written committed.
    *
-   * @throws IOException if the disk fails, another build is at work, or the index was written with
+   * @throws IOException if the disk fails, something else writes it, or the index was written with
    *     another schema
    */
   public BuildReport run() throws IOException, InterruptedException {
@@ -92,6 +94,7 @@ public final class IndexBuilder {
       build(generation, report);
     } else {
       build(generation, report);
+      putLogged(generation);
       swap(directory, generation);
     }
   }
@@ -115,6 +118,20 @@ public final class IndexBuilder {
       if (request.vectors() && !stop.requested()) {
         embed(writer);
       }
+    }
+  }
+
+  /** What was sent to a server stands in no file that is read, but in the log. */
+  private void putLogged(Path generation) throws IOException {
+    Path log = request.index().resolve(WriteLog.FOLDER);
+    if (stop.requested() || !Files.isDirectory(log)) {
+      return;
+    }
+    try (LiveIndexWriter writer = LiveIndexWriter.open(generation);
+        PageIntake intake = PageIntake.of(request.index())) {
+      LoggedInto into = new LoggedInto(writer);
+      WriteLog.read(log, writer.logged(), new LoggedChanges(intake, into, messages));
+      writer.commit(into::last);
     }
   }
 

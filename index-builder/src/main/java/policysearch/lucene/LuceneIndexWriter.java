@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -21,10 +23,13 @@ import org.apache.lucene.store.FSDirectory;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.Schema;
 
-/** The one {@link PolicyIndexWriter}: an IndexWriter that replaces blocks by id. */
-final class LuceneIndexWriter implements PolicyIndexWriter {
+/** The one {@link LiveIndexWriter}: an IndexWriter that replaces blocks by id. */
+final class LuceneIndexWriter implements LiveIndexWriter {
   /** Beyond this, larger segments cost more memory than they save merging. */
   private static final double RAM_BUFFER_MB = 128;
+
+  /** In the commit's data: the last change of the log that it holds. */
+  private static final String LOGGED = "logged";
 
   private final DocumentMapper mapper = new DocumentMapper(new Analysis());
   private final Directory directory;
@@ -113,18 +118,51 @@ final class LuceneIndexWriter implements PolicyIndexWriter {
 
   @Override
   public void commit() throws IOException {
+    long last = logged();
+    commit(() -> last);
+  }
+
+  @Override
+  public void commit(LongSupplier logged) throws IOException {
     writer.flush(); // the long part, while others go on writing
     writing.writeLock().lock();
     try {
+      long all = logged.getAsLong();
       Map<String, String> found = copies.group();
       Map<String, String> data = new HashMap<>(BuildInfo.current().commitData());
       data.putAll(found);
+      data.put(LOGGED, Long.toString(all));
       writer.setLiveCommitData(data.entrySet(), false);
       writer.commit();
       copies.committed();
     } finally {
       writing.writeLock().unlock();
     }
+  }
+
+  @Override
+  public long logged() {
+    for (var entry : committed()) {
+      if (entry.getKey().equals(LOGGED)) {
+        return Long.parseLong(entry.getValue());
+      }
+    }
+    return 0;
+  }
+
+  private Iterable<Map.Entry<String, String>> committed() {
+    var data = writer.getLiveCommitData();
+    return data == null ? List.of() : data;
+  }
+
+  @Override
+  public DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  @Override
+  public Optional<DirectoryReader> reader(DirectoryReader older) throws IOException {
+    return Optional.ofNullable(DirectoryReader.openIfChanged(older, writer));
   }
 
   @Override

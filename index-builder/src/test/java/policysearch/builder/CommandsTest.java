@@ -203,7 +203,7 @@ final class CommandsTest {
     try (BuildLock _ = BuildLock.take(index)) {
       Ran ran = index(in);
       assertThat(ran.exit()).isEqualTo(1);
-      assertThat(ran.err()).contains("another build is at work");
+      assertThat(ran.err()).contains("something else is writing");
     }
     assertThat(index(in).exit()).isZero();
   }

@@ -1,0 +1,51 @@
+package policysearch.builder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import policysearch.builder.DocumentReader.Outcome;
+import policysearch.corrections.Corrections;
+import policysearch.log.Sent;
+import policysearch.page.child.PageReader;
+import policysearch.raw.PostedPage;
+import policysearch.raw.RawPage;
+
+/**
+ * Reads pages that are sent one by one, as a build reads those of files: in processes of their own
+ * where that is safer, and corrected as the index says. For many threads.
+ */
+public final class PageIntake implements AutoCloseable {
+  private final PageReader parser = new PageReader();
+  private final Corrections corrections;
+
+  private PageIntake(Corrections corrections) {
+    this.corrections = corrections;
+  }
+
+  /**
+   * For the index in {@code folder}.
+   *
+   * @throws policysearch.corrections.MalformedCorrectionsException if its corrections cannot be
+   *     understood
+   */
+  public static PageIntake of(Path folder) throws IOException {
+    Optional<Path> installed =
+        Optional.of(folder.resolve(CorrectionsFile.NAME)).filter(Files::isRegularFile);
+    return new PageIntake(CorrectionsFile.of(installed).of());
+  }
+
+  /** The document that was sent, or the reason why it is none; never throws on content. */
+  public Outcome read(Sent sent) {
+    RawPage raw = PostedPage.of(sent.name(), sent.row(), sent.id(), sent.url(), sent.bytes());
+    Outcome outcome = BuildRun.read(raw, page -> DocumentReader.alone(page, parser::read));
+    return outcome instanceof Outcome.Read(var document)
+        ? new Outcome.Read(corrections.apply(document).document())
+        : outcome;
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

@@ -1,0 +1,237 @@
+package policysearch.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import policysearch.builder.BuildLock;
+import policysearch.builder.DocumentReader.Outcome;
+import policysearch.builder.PageIntake;
+import policysearch.log.Sent;
+import policysearch.lucene.LiveIndexWriter;
+
+/**
+ * Writes an index while it is searched. A change is acknowledged when it is in the log, on disk,
+ * and in the index, where the next reader sees it. For many threads.
+ *
+ * <p>One thread writes the log, many changes at once where many wait; one puts them into the index
+ * in the order of the log; one commits now and then, so that little is to be read again at the next
+ * start.
+ */
+public final class LiveWriter implements AutoCloseable {
+  private static final int MOST_WAITING = 4_096;
+  private static final long MOST_WAITING_BYTES = 64L << 20;
+  private static final int BATCH = 512;
+  private static final long COMMIT_AFTER_CHANGES = 10_000;
+  private static final long COMMIT_MILLIS = 20_000;
+  private static final long LOOK_MILLIS = 200;
+
+  private final BuildLock lock;
+  private final PageIntake intake;
+  private final LoggedIndex index;
+  private final Consumer<String> messages;
+  private final BlockingQueue<Pending> toLog = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Pending> toIndex = new LinkedBlockingQueue<>();
+  private final AtomicLong waitingBytes = new AtomicLong();
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closing;
+
+  private LiveWriter(
+      BuildLock lock, PageIntake intake, LoggedIndex index, Consumer<String> messages) {
+    this.lock = lock;
+    this.intake = intake;
+    this.index = index;
+    this.messages = messages;
+  }
+
+  /**
+   * Opens the index in {@code folder} for writing, making one if there is none, with all that was
+   * ever acknowledged in it.
+   *
+   * @param messages is told what was found damaged, and what fails later
+   * @throws IOException also if another process writes it
+   * @throws policysearch.lucene.IncompatibleIndexException if it was written with another schema
+   */
+  public static LiveWriter open(Path folder, Consumer<String> messages) throws IOException {
+    BuildLock lock = BuildLock.take(folder);
+    try {
+      PageIntake intake = PageIntake.of(folder);
+      try {
+        LoggedIndex index = LoggedIndex.open(folder, intake, messages);
+        LiveWriter writer = new LiveWriter(lock, intake, index, messages);
+        writer.start("write-log", writer::log);
+        writer.start("write-index", writer::putAll);
+        writer.start("write-commit", writer::commit);
+        return writer;
+      } catch (IOException | RuntimeException e) {
+        intake.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Puts what was sent into the index; returns when it is durable and there.
+   *
+   * @throws RefusedException if it is no document
+   * @throws BusyException if it cannot be taken now
+   */
+  public Receipt put(Sent sent) throws RefusedException, IOException, InterruptedException {
+    return acknowledged(putting(sent));
+  }
+
+  /**
+   * Begins to put what was sent, and gives its receipt to come, which ends with a {@link
+   * BusyException} if it could not be made durable.
+   *
+   * @throws RefusedException if it is no document
+   * @throws BusyException if it cannot be taken now
+   */
+  public CompletableFuture<Receipt> putting(Sent sent) throws RefusedException, BusyException {
+    requireOpen();
+    return switch (intake.read(sent)) {
+      case Outcome.Rejected(_, var reason) -> throw new RefusedException(reason);
+      case Outcome.Read(var document) ->
+          index.holds(document)
+              ? CompletableFuture.completedFuture(
+                  new Receipt(document.id(), Receipt.Status.UNCHANGED, index.applied()))
+              : submit(Pending.put(sent, document));
+    };
+  }
+
+  /**
+   * Deletes the document with that id; returns when that is durable and it is gone.
+   *
+   * @throws BusyException if it cannot be done now
+   */
+  public Receipt delete(String id) throws IOException, InterruptedException {
+    requireOpen();
+    return index.holds(id)
+        ? acknowledged(submit(Pending.delete(id)))
+        : new Receipt(id, Receipt.Status.MISSING, index.applied());
+  }
+
+  /** The receipt, when it is there. */
+  public static Receipt acknowledged(CompletableFuture<Receipt> receipt)
+      throws IOException, InterruptedException {
+    try {
+      return receipt.get();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new BusyException(String.valueOf(e.getCause().getMessage()), e.getCause());
+    }
+  }
+
+  /** What gives readers of the index as it is now; another after the disk failed. */
+  public LiveIndexWriter index() {
+    return index.writer();
+  }
+
+  /** The number of the last change that a reader opened now sees. */
+  public long applied() {
+    return index.applied();
+  }
+
+  /** Takes no more, finishes what was taken, and commits it. */
+  @Override
+  public void close() throws IOException {
+    closing = true;
+    for (Thread thread : threads) {
+      join(thread);
+    }
+    try (lock) {
+      intake.close();
+      index.close();
+    }
+  }
+
+  private void requireOpen() throws BusyException {
+    if (closing) {
+      throw new BusyException("the server is stopping");
+    }
+    if (!index.isSound()) {
+      throw new BusyException("the index cannot be written now: " + index.trouble());
+    }
+  }
+
+  private CompletableFuture<Receipt> submit(Pending change) throws BusyException {
+    long bytes = waitingBytes.addAndGet(change.payload().length);
+    if ((bytes > MOST_WAITING_BYTES && bytes > change.payload().length) || !toLog.offer(change)) {
+      waitingBytes.addAndGet(-change.payload().length);
+      throw new BusyException("too many changes are waiting; send it again soon");
+    }
+    return change.done().whenComplete((_, _) -> waitingBytes.addAndGet(-change.payload().length));
+  }
+
+  private void start(String name, Work work) {
+    Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(work));
+    threads.add(thread);
+    thread.start();
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private void run(Work work) {
+    try {
+      work.run();
+    } catch (InterruptedException e) {
+      messages.accept(Thread.currentThread().getName() + " was interrupted: nothing is written");
+    }
+  }
+
+  private void log() throws InterruptedException {
+    while (!closing || !toLog.isEmpty()) {
+      Pending first = toLog.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        List<Pending> batch = new ArrayList<>(List.of(first));
+        toLog.drainTo(batch, BATCH - 1);
+        if (index.log(batch)) {
+          toIndex.addAll(batch);
+        }
+      }
+    }
+  }
+
+  private void putAll() throws InterruptedException {
+    Thread logging = threads.getFirst();
+    while (logging.isAlive() || !toIndex.isEmpty()) {
+      Pending next = toIndex.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (next != null) {
+        index.apply(next);
+      }
+    }
+  }
+
+  private void commit() throws InterruptedException {
+    Thread indexing = threads.get(1);
+    long last = System.nanoTime();
+    while (indexing.isAlive()) {
+      indexing.join(LOOK_MILLIS);
+      long millis = (System.nanoTime() - last) / 1_000_000;
+      if (millis >= COMMIT_MILLIS || index.uncommitted() >= COMMIT_AFTER_CHANGES) {
+        index.commit();
+        last = System.nanoTime();
+      }
+    }
+    index.commit();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package policysearch.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import policysearch.builder.LoggedChanges;
+import policysearch.builder.PageIntake;
+import policysearch.log.WriteLog;
+import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.LiveIndexWriter;
+import policysearch.lucene.PolicyIndexWriter.Held;
+import policysearch.model.PolicyDocument;
+
+/**
+ * The log and the index that is made of it. What fails in the index is mended by opening it again
+ * at its last commit and reading the log from there.
+ */
+final class LoggedIndex implements LoggedChanges.Sink {
+  private static final long AGAIN_MILLIS = 1_000;
+
+  private final Path folder;
+  private final Path generation;
+  private final LoggedChanges changes;
+  private final Consumer<String> messages;
+
+  /** Guards the log: it is written, or read again. */
+  private final Object logging = new Object();
+
+  /** One commit at a time, and none while the index is opened again. */
+  private final Object committing = new Object();
+
+  /** What is in the index: id to the hash of its bytes and the rules it was read by. */
+  private final Map<String, String> held = new ConcurrentHashMap<>();
+
+  private WriteLog log;
+  private volatile LiveIndexWriter writer;
+  private volatile long applied;
+  private volatile long committed;
+  private volatile Optional<String> trouble = Optional.empty();
+  private volatile boolean closed;
+
+  private LoggedIndex(
+      Path folder,
+      Path generation,
+      LiveIndexWriter writer,
+      PageIntake intake,
+      Consumer<String> messages)
+      throws IOException {
+    this.folder = folder;
+    this.generation = generation;
+    this.writer = writer;
+    this.changes = new LoggedChanges(intake, this, messages);
+    this.messages = messages;
+    this.committed = writer.logged();
+    this.applied = committed;
+    remember();
+    WriteLog.Opened opened = WriteLog.open(folder.resolve(WriteLog.FOLDER), committed, changes);
+    this.log = opened.log();
+    opened.damages().forEach(damage -> messages.accept(said(damage)));
+  }
+
+  /** Opens it, with all of the log in it. */
+  static LoggedIndex open(Path folder, PageIntake intake, Consumer<String> messages)
+      throws IOException {
+    IndexDirectory directory = IndexDirectory.at(folder);
+    Optional<Path> current = directory.current();
+    Path generation = current.isPresent() ? current.get() : directory.next();
+    LiveIndexWriter writer = LiveIndexWriter.open(generation);
+    try {
+      if (current.isEmpty()) {
+        directory.publish(generation);
+      }
+      return new LoggedIndex(folder, generation, writer, intake, messages);
+    } catch (IOException | RuntimeException e) {
+      writer.close();
+      throw e;
+    }
+  }
+
+  LiveIndexWriter writer() {
+    return writer;
+  }
+
+  long applied() {
+    return applied;
+  }
+
+  long uncommitted() {
+    return applied - committed;
+  }
+
+  boolean isSound() {
+    return trouble.isEmpty();
+  }
+
+  String trouble() {
+    return trouble.orElse("");
+  }
+
+  boolean holds(String id) {
+    return held.containsKey(id);
+  }
+
+  /** Whether exactly this is in the index. */
+  boolean holds(PolicyDocument document) {
+    return version(Held.of(document.provenance())).equals(held.get(document.id()));
+  }
+
+  /** Makes changes durable; those that cannot be are told so, and it gives false. */
+  boolean log(List<Pending> batch) {
+    synchronized (logging) {
+      try {
+        List<byte[]> payloads = new ArrayList<>();
+        batch.forEach(change -> payloads.add(change.payload()));
+        long number = log.append(payloads) - batch.size();
+        for (Pending change : batch) {
+          change.logged(++number);
+        }
+        return true;
+      } catch (IOException e) {
+        messages.accept("changes could not be written to the log and were refused: " + e);
+        BusyException busy = new BusyException("the disk does not take it: " + e.getMessage(), e);
+        batch.forEach(change -> change.done().completeExceptionally(busy));
+        return false;
+      }
+    }
+  }
+
+  /** Puts a change that is in the log into the index, however often that fails. */
+  void apply(Pending change) throws InterruptedException {
+    boolean there = held.containsKey(change.id());
+    while (change.number() > applied) {
+      try {
+        if (change.document().isPresent()) {
+          put(change.document().get());
+        } else {
+          delete(change.id());
+        }
+        applied = change.number();
+      } catch (IllegalArgumentException e) {
+        applied = change.number();
+        change.done().completeExceptionally(e);
+        return;
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        mend(e);
+      }
+    }
+    change.done().complete(new Receipt(change.id(), status(change, there), change.number()));
+  }
+
+  private static Receipt.Status status(Pending change, boolean there) {
+    if (change.document().isEmpty()) {
+      return there ? Receipt.Status.DELETED : Receipt.Status.MISSING;
+    }
+    return there ? Receipt.Status.REPLACED : Receipt.Status.CREATED;
+  }
+
+  @Override
+  public void put(PolicyDocument document) throws IOException {
+    writer.put(document);
+    held.put(document.id(), version(Held.of(document.provenance())));
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    writer.delete(id);
+    held.remove(id);
+  }
+
+  @Override
+  public void done(long number) {
+    applied = number;
+  }
+
+  /** Commits what was applied; what fails is said and tried again with the next commit. */
+  void commit() {
+    synchronized (committing) {
+      if (uncommitted() == 0 || !isSound()) {
+        return;
+      }
+      try {
+        writer.commit(() -> applied);
+        committed = writer.logged();
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        messages.accept("the index could not be committed; the log keeps what is not: " + e);
+      }
+    }
+  }
+
+  /** Opens the index again until that succeeds; the log has what it lost. */
+  private void mend(Throwable why) throws InterruptedException {
+    trouble = Optional.of(String.valueOf(why.getMessage()));
+    messages.accept("the index could not be written and is opened again: " + why);
+    while (!closed) {
+      try {
+        reopen();
+        trouble = Optional.empty();
+        messages.accept("the index is written again");
+        return;
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        trouble = Optional.of(String.valueOf(e.getMessage()));
+        Thread.sleep(AGAIN_MILLIS);
+      }
+    }
+    throw new InterruptedException("closed");
+  }
+
+  private void reopen() throws IOException {
+    synchronized (committing) {
+      try {
+        writer.close();
+      } catch (IOException | RuntimeException e) {
+        messages.accept("the broken index was not closed: " + e.getMessage());
+      }
+      writer = LiveIndexWriter.open(generation);
+      committed = writer.logged();
+      applied = committed;
+      remember();
+      synchronized (logging) {
+        WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);
+      }
+    }
+  }
+
+  private void remember() throws IOException {
+    held.clear();
+    writer.held().forEach((id, of) -> held.put(id, version(of)));
+  }
+
+  void close() throws IOException {
+    closed = true;
+    try {
+      log.close();
+    } finally {
+      writer.close();
+    }
+  }
+
+  private static String version(Held of) {
+    return of.sha256() + " " + of.reader();
+  }
+
+  private static String said(WriteLog.Damage damage) {
+    return "the log ends in what is no record: %d bytes from %d on in %s; kept in %s.damaged"
+        .formatted(damage.bytes(), damage.at(), damage.file(), damage.file());
+  }
+}
