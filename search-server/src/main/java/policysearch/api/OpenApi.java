@@ -189,6 +189,7 @@ public final class OpenApi {
     OPERATIONS.forEach(
         operation ->
             paths.put("/api/v1" + operation.path, Map.of("get", operation(operation, schemas))));
+    WriteOperations.add(paths, schemas);
     schemas.of(Problem.class);
     return map(
         "openapi",
@@ -214,7 +215,11 @@ public final class OpenApi {
         "paths",
         paths,
         "components",
-        map("schemas", schemas.named()));
+        map(
+            "schemas",
+            schemas.named(),
+            "securitySchemes",
+            map("key", map("type", "http", "scheme", "bearer"))));
   }
 
   private static Map<String, Object> operation(Operation operation, JsonSchemas schemas) {
@@ -267,11 +272,11 @@ public final class OpenApi {
     return name.toString();
   }
 
-  private static Map<String, Object> argument(String name) {
+  static Map<String, Object> argument(String name) {
     return map("name", name, "in", "path", "required", true, "schema", map("type", "string"));
   }
 
-  private static Map<String, Object> parameter(Parameter parameter) {
+  static Map<String, Object> parameter(Parameter parameter) {
     Map<String, Object> row =
         map("name", parameter.name(), "in", "query", "description", parameter.description());
     row.put("schema", schema(parameter));
@@ -305,16 +310,16 @@ public final class OpenApi {
     return schema;
   }
 
-  private static Map<String, Object> problem(String description) {
+  static Map<String, Object> problem(String description) {
     return response(description, Problem.MEDIA_TYPE, map("$ref", SCHEMAS + "Problem"));
   }
 
-  private static Map<String, Object> response(
+  static Map<String, Object> response(
       String description, String mediaType, Map<String, Object> schema) {
     return map("description", description, "content", map(mediaType, map("schema", schema)));
   }
 
-  private static Map<String, Object> map(Object... namesAndValues) {
+  static Map<String, Object> map(Object... namesAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       map.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -6,6 +6,8 @@ import org.xnio.IoUtils;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
 import policysearch.api.Problem;
+import policysearch.live.BusyException;
+import policysearch.live.RefusedException;
 import policysearch.search.SearchTooLongException;
 import policysearch.search.StaleCursorException;
 
@@ -33,6 +35,8 @@ final class ErrorHandler {
       case NotFound missing -> Problem.of(404, "Not Found", said(missing));
       case StaleCursorException stale -> Problem.of(410, "Gone", said(stale));
       case SearchTooLongException slow -> Problem.of(503, "Service Unavailable", said(slow));
+      case RefusedException no -> Problem.of(422, "Unprocessable Content", said(no));
+      case BusyException busy -> Problem.of(503, "Service Unavailable", said(busy));
       case IOException broken -> unavailable(broken, id);
       default -> ours(thrown, id);
     };

@@ -7,7 +7,7 @@ final class Limits {
 
   static final int HEADERS = 64;
 
-  /** Nothing is uploaded yet; what comes all the same is read past up to here. */
+  /** What only reads has no body; what comes all the same is read past up to here. */
   static final long ENTITY_BYTES = 1 << 20;
 
   /** All filters of the page, several values each, are far below. */
@@ -36,6 +36,15 @@ final class Limits {
 
   /** More would wait longer than a client does. */
   static final int EXPORTS_WAITING = 2;
+
+  /** A long law is one; a book of thousands of them goes in pieces. */
+  static final int WRITE_BYTES = 16 << 20;
+
+  /** Bodies of requests that write are in memory, each up to {@link #WRITE_BYTES}. */
+  static final int WRITES_AT_ONCE = 8;
+
+  /** Reading pages is work for the CPU, which searches need more. */
+  static final int WRITERS = 2;
 
   static final int RETRY_AFTER_SECONDS = 1;
 

@@ -31,6 +31,11 @@ record Route(List<String> pattern, List<HttpString> methods, Handler handler) {
     return of(path, List.of(Methods.POST), handler);
   }
 
+  /** A route that takes away. */
+  static Route delete(String path, Handler handler) {
+    return of(path, List.of(Methods.DELETE), handler);
+  }
+
   private static Route of(String path, List<HttpString> methods, Handler handler) {
     return new Route(List.of(path.substring(1).split("/", -1)), methods, handler);
   }

@@ -4,8 +4,10 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import policysearch.api.NotFound;
 import policysearch.api.Problem;
@@ -33,23 +35,25 @@ final class Router implements HttpHandler {
       throw new NotFound("there is nothing at " + path); // OPTIONS *
     }
     List<String> segments = RequestUrl.segments(path);
+    Set<HttpString> there = new LinkedHashSet<>();
     for (Route route : routes) {
       Optional<List<String>> arguments = route.match(segments);
       if (arguments.isPresent()) {
         if (route.methods().contains(exchange.getRequestMethod())) {
           route.handler().handle(exchange, arguments.get());
-        } else {
-          refuse(exchange, route);
+          return;
         }
-        return;
+        there.addAll(route.methods());
       }
     }
-    throw new NotFound("there is nothing at /" + String.join("/", segments));
+    if (there.isEmpty()) {
+      throw new NotFound("there is nothing at /" + String.join("/", segments));
+    }
+    refuse(exchange, there);
   }
 
-  private static void refuse(HttpServerExchange exchange, Route route) {
-    String allowed =
-        route.methods().stream().map(HttpString::toString).collect(Collectors.joining(", "));
+  private static void refuse(HttpServerExchange exchange, Set<HttpString> methods) {
+    String allowed = methods.stream().map(HttpString::toString).collect(Collectors.joining(", "));
     exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
     String detail = exchange.getRequestMethod() + " is not possible here, but " + allowed;
     Reply.problem(exchange, Problem.of(405, "Method Not Allowed", detail));

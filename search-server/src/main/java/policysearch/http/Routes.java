@@ -1,5 +1,6 @@
 package policysearch.http;
 
+import static policysearch.http.Route.delete;
 import static policysearch.http.Route.get;
 import static policysearch.http.Route.post;
 
@@ -36,7 +37,8 @@ final class Routes {
       StaticSite site,
       JsonHandler json,
       StreamHandler stream,
-      McpHandler mcp) {
+      McpHandler mcp,
+      WriteHandler writing) {
     SearchApi search = new SearchApi(engine, System::nanoTime);
     ExportApi exports = new ExportApi(engine, InstantSource.system());
     FeedApi feeds = new FeedApi(engine);
@@ -106,6 +108,8 @@ final class Routes {
                 get(
                     "/api/v1/openapi.json",
                     json.tagged(call -> OpenApi.describe(call.parameters()))),
+                post("/api/v1/documents", writing::post),
+                delete("/api/v1/documents/{id}", writing::delete),
                 post("/mcp", mcp::handle),
                 get("/docs", site.file("docs.html")),
                 get("/", site.file("index.html")),

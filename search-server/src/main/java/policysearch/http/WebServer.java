@@ -8,7 +8,9 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import org.xnio.Options;
+import policysearch.access.Keys;
 import policysearch.mcp.McpServer;
 import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
@@ -30,7 +32,7 @@ public final class WebServer implements AutoCloseable {
    * @throws BindException if the port is taken or the host is not this machine's
    */
   public static WebServer start(String host, int port, SearchEngine engine) throws IOException {
-    return start(host, port, engine, Standing.none());
+    return start(host, port, engine, Standing.none(), Optional.empty());
   }
 
   /**
@@ -38,23 +40,39 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(String host, int port, SearchEngine engine, Standing standing)
       throws IOException {
+    return start(host, port, engine, standing, Optional.empty());
+  }
+
+  /**
+   * A server as {@link #start(String, int, SearchEngine)} gives it, that tells of {@code standing}
+   * and takes documents if it has something to write with.
+   */
+  public static WebServer start(
+      String host, int port, SearchEngine engine, Standing standing, Optional<Writing> writing)
+      throws IOException {
     StaticSite site = StaticSite.load(WebServer.class.getClassLoader());
-    return start(host, port, new Served(engine, standing), site);
+    return start(host, port, new Served(engine, standing, writing), site);
   }
 
   static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
       throws IOException {
-    return start(host, port, new Served(engine, Standing.none()), site);
+    return start(host, port, new Served(engine, Standing.none(), Optional.empty()), site);
   }
 
   /** What is told of. */
-  private record Served(SearchEngine engine, Standing standing) {}
+  private record Served(SearchEngine engine, Standing standing, Optional<Writing> writing) {}
 
   private static WebServer start(String host, int port, Served served, StaticSite site)
       throws IOException {
     SearchEngine engine = served.engine;
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
+    Workers writers = new Workers(Limits.WRITERS, Limits.WRITES_AT_ONCE);
+    WriteHandler writing =
+        new WriteHandler(
+            writers,
+            served.writing.map(Writing::api),
+            served.writing.map(Writing::keys).orElse(Keys.none()));
     McpHandler mcp = new McpHandler(workers, new McpServer(engine), new Origins(host));
     HttpHandler router =
         new Router(
@@ -64,7 +82,8 @@ public final class WebServer implements AutoCloseable {
                 site,
                 new JsonHandler(workers),
                 new StreamHandler(exporters),
-                mcp));
+                mcp,
+                writing));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
     HttpHandler root =
         new RequestIds(new SecurityHeaders(loopback ? new HostGuard(host, router) : router));
@@ -74,12 +93,13 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       workers.close();
       exporters.close();
+      writers.close();
       if (e.getCause() instanceof IOException cause) {
         throw named(cause, host, port);
       }
       throw e;
     }
-    return new WebServer(undertow, List.of(workers, exporters));
+    return new WebServer(undertow, List.of(workers, exporters, writers));
   }
 
   /** The port it listens on. */

@@ -56,7 +56,8 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static void refuse(HttpServerExchange exchange) {
+  /** Asks to come back. */
+  static void refuse(HttpServerExchange exchange) {
     Reply.problem(
         exchange,
         Problem.of(503, "Service Unavailable", "too many requests are waiting; come back soon"));

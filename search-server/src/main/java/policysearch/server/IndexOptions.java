@@ -8,6 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policysearch.live.LiveWriter;
 import policysearch.lucene.IndexDirectory;
 import policysearch.search.SearchEngine;
 import policysearch.search.lucene.LuceneSearchEngine;
@@ -36,6 +37,12 @@ final class IndexOptions {
     return open(directory, synonyms, spec.commandLine().getErr());
   }
 
+  /** The engine over that index, which {@code writer} writes. */
+  LuceneSearchEngine open(LiveWriter writer) throws IOException {
+    Synonyms known = synonyms(synonyms, spec.commandLine().getErr());
+    return LuceneSearchEngine.open(directory, writer::index, known);
+  }
+
   /** The engine over the index in {@code directory}, with the synonyms of the program's folder. */
   static SearchEngine open(Path directory, PrintWriter err) throws IOException {
     return open(directory, Optional.empty(), err);
@@ -46,13 +53,17 @@ final class IndexOptions {
     if (IndexDirectory.at(directory).current().isEmpty()) {
       throw new NoIndexException(directory);
     }
+    return LuceneSearchEngine.open(directory, synonyms(given, err));
+  }
+
+  private static Synonyms synonyms(Optional<Path> given, PrintWriter err) throws IOException {
     Optional<Path> file = given.or(IndexOptions::installed);
     Synonyms synonyms = file.isEmpty() ? Synonyms.standard() : Synonyms.read(file.get());
     for (String problem : synonyms.problems()) {
       err.println(file.map(Path::toString).orElse("synonyms.tsv") + ": " + problem);
     }
     err.flush();
-    return LuceneSearchEngine.open(directory, synonyms);
+    return synonyms;
   }
 
   /** The file that lies in the program's folder for the operator to edit. */

@@ -36,6 +36,7 @@ import policysearch.builder.IndexCommand;
       DemoCommand.class,
       IndexCommand.class,
       ServeCommand.class,
+      KeyCommand.class,
       McpCommand.class,
       SearchCommand.class,
       ShowCommand.class,

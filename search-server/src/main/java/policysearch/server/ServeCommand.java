@@ -8,9 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policysearch.access.Keys;
 import policysearch.api.StandingFile;
+import policysearch.api.WriteApi;
 import policysearch.http.WebServer;
+import policysearch.http.Writing;
+import policysearch.live.LiveWriter;
 import policysearch.search.SearchEngine;
+import policysearch.search.lucene.LuceneSearchEngine;
 import policysearch.standing.Standing;
 import policysearch.webhook.Webhooks;
 
@@ -33,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOptions index = new IndexOptions();
   @Mixin WebhookOptions webhooks = new WebhookOptions();
+  @Mixin WriteOptions writing = new WriteOptions();
 
   @Option(
       names = "--port",
@@ -51,20 +57,36 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     requirePort(port, spec.commandLine());
-    Standing standing = Standing.in(index.directory, StandingFile::parse);
-    Optional<Webhooks> sending = webhooks.over(standing);
-    try (SearchEngine engine = index.open();
-        StandingWatch _ = StandingWatch.start(standing, engine, sending);
-        WebServer server = WebServer.start(host, port, engine, standing)) {
-      var line = spec.commandLine();
-      line.getOut().println(Address.of(host, server.port()));
-      line.getOut().flush();
-      line.getErr().println(engine.state().documents() + " documents; Ctrl-C stops the server");
-      line.getErr().flush();
-      WarmUp.start(engine);
-      Serving.untilStopped(server);
+    Optional<Keys> keys = writing.keys();
+    try (Stopping all = new Stopping()) {
+      if (keys.isPresent()) {
+        LiveWriter writer = all.add(LiveWriter.open(index.directory, this::say));
+        LuceneSearchEngine engine = all.add(index.open(writer));
+        Refreshing seen = all.add(Refreshing.start(writer, engine));
+        serve(engine, Optional.of(new Writing(new WriteApi(writer, seen), keys.get())), all);
+      } else {
+        serve(all.add(index.open()), Optional.empty(), all);
+      }
       return ExitCode.OK;
     }
+  }
+
+  private void serve(SearchEngine engine, Optional<Writing> write, Stopping all) throws Exception {
+    Standing standing = Standing.in(index.directory, StandingFile::parse);
+    Optional<Webhooks> sending = webhooks.over(standing);
+    all.add(StandingWatch.start(standing, engine, sending));
+    WebServer server = all.add(WebServer.start(host, port, engine, standing, write));
+    var line = spec.commandLine();
+    line.getOut().println(Address.of(host, server.port()));
+    line.getOut().flush();
+    say(engine.state().documents() + " documents; Ctrl-C stops the server");
+    WarmUp.start(engine);
+    Serving.untilStopped(all);
+  }
+
+  private void say(String message) {
+    spec.commandLine().getErr().println(message);
+    spec.commandLine().getErr().flush();
   }
 
   /** Says that {@code line} is used wrongly if there can be no such port. */

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import policysearch.access.Keys;
 import policysearch.api.StandingFile;
 import policysearch.json.Json;
 import policysearch.mcp.McpServer;
@@ -205,7 +207,8 @@ final class OpenApiTest {
                 new McpHandler(
                     new Workers(1, 1),
                     new McpServer(new InMemoryEngine(List.of())),
-                    new Origins("localhost")))
+                    new Origins("localhost")),
+                new WriteHandler(new Workers(1, 1), Optional.empty(), Keys.none()))
             .stream()
             .map(route -> "/" + String.join("/", route.pattern()))
             .filter(path -> path.startsWith("/api/"))
@@ -242,14 +245,21 @@ final class OpenApiTest {
   @Test
   void everyOperationHasATagThatIsDeclared() {
     List<String> declared = description.path("tags").findValuesAsText("name");
-    assertThat(description.path("paths"))
-        .allSatisfy(path -> assertThat(declared).contains(path.at("/get/tags/0").asText("(none)")));
+    assertThat(operations())
+        .allSatisfy(
+            operation -> assertThat(declared).contains(operation.at("/tags/0").asText("(none)")));
+  }
+
+  private List<JsonNode> operations() {
+    List<JsonNode> operations = new ArrayList<>();
+    description.path("paths").forEach(path -> path.forEach(operations::add));
+    return operations;
   }
 
   @Test
   void operationsHaveNamesOfTheirOwnAndReferencesLeadSomewhere() {
     List<String> names = description.path("paths").findValuesAsText("operationId");
-    assertThat(names).doesNotHaveDuplicates().hasSize(description.path("paths").size());
+    assertThat(names).doesNotHaveDuplicates().hasSameSizeAs(operations());
     assertThat(description.findValuesAsText("$ref"))
         .isNotEmpty()
         .allSatisfy(

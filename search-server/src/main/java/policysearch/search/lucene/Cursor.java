@@ -49,15 +49,16 @@ record Cursor(long query, long generation, FieldDoc last) {
     }
   }
 
-  /** The cursor after {@code last}. */
-  static String write(SearchQuery query, long generation, FieldDoc last) {
-    return write(query, "", generation, last);
+  /** The cursor after {@code last}, found in {@code snapshot}, which is kept for it a while. */
+  static String write(SearchQuery query, Snapshot snapshot, FieldDoc last) {
+    return write(query, "", snapshot, last);
   }
 
   /** The same of a query that {@code more} tells from others. */
-  static String write(SearchQuery query, String more, long generation, FieldDoc last) {
+  static String write(SearchQuery query, String more, Snapshot snapshot, FieldDoc last) {
+    snapshot.page();
     ByteBuffer out = ByteBuffer.allocate(8 + 8 + 4 + 1 + 9 * last.fields.length);
-    out.putLong(hash(query, more)).putLong(generation).putInt(last.doc);
+    out.putLong(hash(query, more)).putLong(snapshot.state().generation()).putInt(last.doc);
     out.put((byte) last.fields.length);
     for (Object value : last.fields) {
       if (value instanceof Float score) {

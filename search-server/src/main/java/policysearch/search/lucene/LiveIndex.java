@@ -10,21 +10,25 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.LiveIndexWriter;
 
 /**
- * Follows an index on disk: new commits and swaps of the generation show within a second of the
- * next request; the states before stay for a while, so that paging goes on in the one it began in.
+ * Follows an index: one on disk, whose new commits and swaps of the generation show within a second
+ * of the next request, or one that is written in this process, which shows what it holds when it is
+ * told to. The states before stay for a while, so that paging goes on in the one it began in.
  */
 final class LiveIndex implements Closeable {
   private static final System.Logger LOG = System.getLogger(LiveIndex.class.getName());
   private static final long LOOK_AGAIN = 1_000_000_000L;
   private static final long KEEP = 300_000_000_000L;
-  private static final int KEEP_AT_MOST = 16;
+  private static final int KEEP_AT_MOST = 32;
 
   private final IndexDirectory directory;
+  private final Optional<Supplier<LiveIndexWriter>> writer;
   private final LongSupplier nanoTime;
   private final ReentrantLock looking = new ReentrantLock();
 
@@ -35,8 +39,10 @@ final class LiveIndex implements Closeable {
 
   private record Kept(Snapshot snapshot, long since) {}
 
-  private LiveIndex(IndexDirectory directory, LongSupplier nanoTime) {
+  private LiveIndex(
+      IndexDirectory directory, Optional<Supplier<LiveIndexWriter>> writer, LongSupplier nanoTime) {
     this.directory = directory;
+    this.writer = writer;
     this.nanoTime = nanoTime;
   }
 
@@ -51,10 +57,33 @@ final class LiveIndex implements Closeable {
                         root.toString(),
                         null,
                         "no index here; run `policy-search index PATH… --index " + root + "`"));
-    LiveIndex index = new LiveIndex(directory, nanoTime);
-    index.lookedAt = nanoTime.getAsLong();
-    index.kept.add(new Kept(Snapshot.of(generation, read(generation)), index.lookedAt));
+    LiveIndex index = new LiveIndex(directory, Optional.empty(), nanoTime);
+    index.first(Snapshot.of(generation, read(generation)));
     return index;
+  }
+
+  /** The index in {@code root} that {@code writer} writes; asked anew each time, it may change. */
+  static LiveIndex open(Path root, Supplier<LiveIndexWriter> writer, LongSupplier nanoTime)
+      throws IOException {
+    IndexDirectory directory = IndexDirectory.at(root);
+    LiveIndex index = new LiveIndex(directory, Optional.of(writer), nanoTime);
+    index.first(Snapshot.of(directory.current().orElseThrow(), writer.get().reader()));
+    return index;
+  }
+
+  private void first(Snapshot snapshot) {
+    lookedAt = nanoTime.getAsLong();
+    kept.add(new Kept(snapshot, lookedAt));
+  }
+
+  /** Shows all that has been written until now. */
+  void refresh() throws IOException {
+    looking.lock();
+    try {
+      look();
+    } finally {
+      looking.unlock();
+    }
   }
 
   /** A state of the index, held until it is closed. */
@@ -67,7 +96,8 @@ final class LiveIndex implements Closeable {
 
   /** The newest state. */
   Lease newest() throws IOException {
-    if (nanoTime.getAsLong() - lookedAt >= LOOK_AGAIN && looking.tryLock()) {
+    boolean due = writer.isEmpty() && nanoTime.getAsLong() - lookedAt >= LOOK_AGAIN;
+    if (due && looking.tryLock()) {
       try {
         look();
       } finally {
@@ -129,18 +159,28 @@ final class LiveIndex implements Closeable {
       }
       last = kept.getFirst().snapshot;
     }
-    DirectoryReader newer =
-        last.generation().equals(generation)
-            ? DirectoryReader.openIfChanged(last.reader())
-            : read(generation);
-    if (newer != null) {
-      Snapshot snapshot = Snapshot.of(generation, newer);
+    Optional<DirectoryReader> newer = newer(last, generation);
+    if (newer.isPresent()) {
+      Snapshot snapshot = Snapshot.of(generation, newer.get());
       synchronized (kept) {
         Kept replaced = kept.removeFirst();
-        kept.addFirst(new Kept(replaced.snapshot, lookedAt));
+        if (writer.isEmpty() || replaced.snapshot.isPaged()) {
+          kept.addFirst(new Kept(replaced.snapshot, lookedAt));
+        } else {
+          replaced.snapshot.reader().close(); // who searches in it holds it
+        }
         kept.addFirst(new Kept(snapshot, lookedAt));
       }
     }
+  }
+
+  private Optional<DirectoryReader> newer(Snapshot last, Path generation) throws IOException {
+    if (writer.isPresent()) {
+      return writer.get().get().reader(last.reader());
+    }
+    return last.generation().equals(generation)
+        ? Optional.ofNullable(DirectoryReader.openIfChanged(last.reader()))
+        : Optional.of(read(generation));
   }
 
   private void dropOld() throws IOException {

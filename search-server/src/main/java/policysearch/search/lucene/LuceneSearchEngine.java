@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.TopDocs;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.HeldDocuments;
 import policysearch.lucene.IncompatibleIndexException;
+import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.LuceneFields;
 import policysearch.meaning.Embedders;
 import policysearch.model.PolicyDocument;
@@ -97,6 +99,22 @@ public final class LuceneSearchEngine implements SearchEngine {
    */
   public static LuceneSearchEngine open(Path directory, Duration most) throws IOException {
     return open(directory, new VectorModel(Embedders::open), Synonyms.standard(), most);
+  }
+
+  /**
+   * Searches the index in {@code directory} that {@code writer} writes in this process; what is
+   * written shows after {@link #refresh}.
+   */
+  public static LuceneSearchEngine open(
+      Path directory, Supplier<LiveIndexWriter> writer, Synonyms synonyms) throws IOException {
+    LiveIndex index = LiveIndex.open(directory, writer, System::nanoTime);
+    return new LuceneSearchEngine(
+        index, new VectorModel(Embedders::open), synonyms, TimeLimit.USUAL);
+  }
+
+  /** Shows all that was written until now in this process. */
+  public void refresh() throws IOException {
+    index.refresh();
   }
 
   static LuceneSearchEngine open(Path directory, VectorModel model, Synonyms synonyms)

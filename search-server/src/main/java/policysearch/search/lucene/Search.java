@@ -80,7 +80,7 @@ final class Search {
     }
     Optional<String> next =
         top.size() > query.size()
-            ? Optional.of(Cursor.write(query, snapshot.state().generation(), top.get(shown - 1)))
+            ? Optional.of(Cursor.write(query, snapshot, top.get(shown - 1)))
             : Optional.empty();
     return new SearchResult(
         texts.texts(found.matches.all()),

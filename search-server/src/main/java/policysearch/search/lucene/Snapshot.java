@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -50,6 +51,9 @@ final class Snapshot {
 
   private final Optional<TimeLimit> limit;
 
+  /** Whether somebody may come back to this state with a cursor; shared with its views. */
+  private final AtomicBoolean paged;
+
   private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts)
       throws IOException {
     this.generation = generation;
@@ -66,6 +70,7 @@ final class Snapshot {
     this.ranks = new ConcurrentHashMap<>();
     this.whole = Optional.empty();
     this.limit = Optional.empty();
+    this.paged = new AtomicBoolean();
   }
 
   private Snapshot(Snapshot whole, TimeLimit limit) {
@@ -84,11 +89,22 @@ final class Snapshot {
     this.ranks = whole.ranks;
     this.whole = Optional.of(whole);
     this.limit = Optional.of(limit);
+    this.paged = whole.paged;
   }
 
   /** The same state, seen by searches that stop at {@code limit}; what is kept of it is shared. */
   Snapshot within(TimeLimit limit) {
     return new Snapshot(this, limit);
+  }
+
+  /** Notes that a cursor into this state was given away. */
+  void page() {
+    paged.set(true);
+  }
+
+  /** Whether a cursor into this state was given away. */
+  boolean isPaged() {
+    return paged.get();
   }
 
   /** When searches stop, if they have to. */

@@ -158,6 +158,6 @@ final class StatementGrouping {
   }
 
   private String write(FieldDoc last) {
-    return Cursor.write(search, kind(query), snapshot.state().generation(), last);
+    return Cursor.write(search, kind(query), snapshot, last);
   }
 }

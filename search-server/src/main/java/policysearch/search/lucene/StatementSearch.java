@@ -67,10 +67,9 @@ final class StatementSearch {
     for (FacetRequest facet : search.facets()) {
       facets.add(count(facet, found.matches));
     }
-    long generation = snapshot.state().generation();
     Optional<String> next =
         found.top.size() > search.size()
-            ? Optional.of(Cursor.write(search, kind(query), generation, found.top.get(shown - 1)))
+            ? Optional.of(Cursor.write(search, kind(query), snapshot, found.top.get(shown - 1)))
             : Optional.empty();
     FixedBitSet all = found.matches.all();
     List<StatementHit> hits =

@@ -1,0 +1,90 @@
+package policysearch.server;
+
+import java.io.IOException;
+import policysearch.api.WriteApi;
+import policysearch.live.LiveWriter;
+import policysearch.search.lucene.LuceneSearchEngine;
+
+/** Shows searches what was written, a few times a second while something is. */
+final class Refreshing implements WriteApi.Visible, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Refreshing.class.getName());
+
+  /** With the time that a refresh takes, a change is seen well within 200 ms. */
+  private static final long PAUSE_MILLIS = 50;
+
+  private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
+
+  private final LiveWriter writer;
+  private final LuceneSearchEngine engine;
+  private final Thread thread = new Thread(this::run, "refresh");
+
+  /** The last change that searches see; guarded by this. */
+  private long seen;
+
+  private Refreshing(LiveWriter writer, LuceneSearchEngine engine) {
+    this.writer = writer;
+    this.engine = engine;
+  }
+
+  static Refreshing start(LiveWriter writer, LuceneSearchEngine engine) {
+    Refreshing refreshing = new Refreshing(writer, engine);
+    refreshing.thread.setDaemon(true);
+    refreshing.thread.start();
+    return refreshing;
+  }
+
+  @Override
+  public synchronized void await(long change) throws InterruptedException, IOException {
+    long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+    while (seen < change) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new IOException("the change is durable, but searches do not see it yet");
+      }
+      wait(left / 1_000_000 + 1);
+    }
+  }
+
+  private void run() {
+    try {
+      while (!Thread.interrupted()) {
+        turn();
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      return; // told to stop
+    }
+  }
+
+  private void turn() {
+    long applied = writer.applied();
+    if (applied == seen()) {
+      return;
+    }
+    try {
+      engine.refresh();
+      see(applied);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "searches do not see the newest changes", e);
+    }
+  }
+
+  private synchronized long seen() {
+    return seen;
+  }
+
+  private synchronized void see(long change) {
+    seen = change;
+    notifyAll();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
