@@ -47,6 +47,11 @@ export function actions({model, draw, go, load, goToHit, status}) {
       }
     },
     copy: () => copy(model, draw, status),
+    copyText: async (text, said) => {
+      status.textContent = await copied(text) ? said : labels.reading.copyByHand;
+    },
+    paragraph: (event) => paragraph(event, status),
+    redraw: draw,
   };
 }
 
@@ -87,13 +92,31 @@ function facetActions(model, draw) {
 
 async function copy(model, draw, status) {
   const address = location.href;
-  try {
-    await navigator.clipboard.writeText(address);
+  if (await copied(address)) {
     status.textContent = labels.copied;
     model.copied = true;
-  } catch {
-    // Without https, or without leave, there is no clipboard: show the link to be copied by hand.
+  } else {
     model.byHand = address;
   }
   draw();
+}
+
+/** Whether the text is in the clipboard: without https, or without leave, there is none. */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A paragraph's link leads to it as any does; its address is copied too. */
+async function paragraph({target}, status) {
+  const number = target.closest?.('a.anchor')?.dataset.paragraph;
+  if (number !== undefined) {
+    const address = new URL(`#p${number}`, location.href).href;
+    status.textContent = await copied(address) ? labels.reading.paragraphCopied(number)
+      : labels.reading.paragraphShown(number);
+  }
 }

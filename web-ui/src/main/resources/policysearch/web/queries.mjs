@@ -1,5 +1,5 @@
 // What is asked of the API for each view, and what is asked after that to help.
-import {ask, path} from './api.mjs';
+import {ask, askText, path} from './api.mjs';
 import {waysOut} from './components/empty.mjs';
 import {SHORT} from './components/facets.mjs';
 import {asked, changed, FACETS, inView, isOfStatements} from './components/url-state.mjs';
@@ -11,11 +11,14 @@ const ALL = 1000;
 const FEW = 5;
 const LATEST = 5;
 const PILLS = 8;
+const RELATED = 8;
+const REFERENCES = ['gbt7714', 'bibtex'];
 
 /** The path that answers a view. */
 function answerPath({view, id, state}) {
   switch (view) {
-    case 'document': return documentPath(id, state.q);
+    case 'document':
+    case 'meeting': return documentPath(id, state.q);
     case 'home': return path('/search', {size: LATEST, sort: '-date', facets: 'speaker,province',
       facetSize: PILLS});
     default: return resultsPath(state);
@@ -91,6 +94,24 @@ export async function countViews(model, signal, draw) {
 
 function documentPath(id, q) {
   return path(`/documents/${encodeURIComponent(id)}`, q === '' ? {} : {q});
+}
+
+/** What stands below a document's text, kept with it; what cannot be had is left out. */
+export async function surround(doc, signal, draw) {
+  if (doc.more !== undefined) {
+    return;
+  }
+  const of = `/documents/${encodeURIComponent(doc.id)}`;
+  const [related, ...texts] = await Promise.all([
+    ask(path(`${of}/related`, {size: RELATED}), signal).catch(() => undefined),
+    ...REFERENCES.map((format) => askText(path(`${of}/citation`, {format}), signal)
+      .catch(() => undefined)),
+  ]);
+  if (!signal.aborted) {
+    doc.more = {related,
+      references: Object.fromEntries(REFERENCES.map((form, i) => [form, texts[i]]))};
+    draw();
+  }
 }
 
 /** Where nothing was found: what each way out would give, shown as it becomes known. */
