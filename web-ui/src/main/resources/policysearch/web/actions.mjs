@@ -1,7 +1,7 @@
 // What the reader can do, as functions for the components.
 import {bodyHits} from './components/document.mjs';
 import {chosen} from './components/suggestions.mjs';
-import {changed, EMPTY, searchUrl, toggled} from './components/url-state.mjs';
+import {changed, EMPTY, searchUrl, toggled, toggledWithin} from './components/url-state.mjs';
 import {completion} from './completion.mjs';
 import {labels} from './labels.mjs';
 import {widen} from './queries.mjs';
@@ -19,6 +19,8 @@ export function actions({model, draw, go, load, goToHit, status}) {
       go(searchUrl(changed(from, asked)), {focus: 'stay'});
     },
     toggle: (field, value) => go(searchUrl(toggled(now(), field, value)), stay),
+    within: (field, value, child, inner) =>
+      go(searchUrl(toggledWithin(now(), field, value, child, inner)), stay),
     dates: (range) => go(searchUrl(changed(now(), range)), stay),
     completion: completion({
       status,
@@ -69,14 +71,23 @@ function facetActions(model, draw) {
     widen(model, asking.signal, draw);
   };
   const set = (field, change) => {
-    const one = model.wider[field] ?? {more: false, contains: ''};
-    const counts = change.contains === '' || change.more === false ? undefined : one.counts;
+    const one = model.wider[field] ?? {more: false, contains: '', open: new Set()};
+    const less = change.contains === '' || change.more === false;
+    const counts = less ? undefined : one.counts;
     model.wider[field] = {...one, ...change, counts};
     draw();
   };
   return {
     more: (field) => {
       set(field, {more: !(model.wider[field]?.more ?? false)});
+      renew();
+    },
+    branch: (field, value) => {
+      const open = new Set(model.wider[field]?.open);
+      if (!open.delete(value)) {
+        open.add(value);
+      }
+      set(field, {open});
       renew();
     },
     contains: (field, contains) => {

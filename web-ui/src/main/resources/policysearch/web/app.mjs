@@ -11,7 +11,7 @@ import {listen as listenToKeys} from './components/shortcuts.mjs';
 import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
-import {answerOf, countViews, relieve, surround, widen} from './queries.mjs';
+import {answerOf, countViews, countYears, relieve, surround, widen} from './queries.mjs';
 
 const KEPT_ANSWERS = 30;
 const root = document.getElementById('app');
@@ -58,6 +58,7 @@ async function load({cached = false} = {}) {
   if (model.status === 'ready' && model.route.view === 'search') {
     relieve(model, signal, draw);
     countViews(model, signal, draw);
+    countYears(model, signal, draw);
     widen(model, signal, draw);
   }
   if (model.status === 'ready' && model.route.view === 'document') {
@@ -73,6 +74,7 @@ function begin() {
   const refined = same && next.state.q === model.route.state.q;
   Object.assign(model, {route: next, status: 'loading', page: remembered().page ?? 0, hit: -1,
     relief: [], byHand: undefined, copied: false, wider: refined ? model.wider : {},
+    years: refined ? model.years : undefined,
     answer: same ? model.answer : undefined, unfolded: new Set(), totals: {}});
   if (next.view === 'search' && next.state.cursor === '') {
     model.page = 1;

@@ -5,7 +5,7 @@ const SHORTEST = 4;
 const MOST = 14;
 /** A word said once tells little. */
 const OFTEN = 2;
-const PIECE = /[\p{Script=Han}\p{L}\p{N}“”]+/gu;
+const PIECE = /[\p{L}\p{N}]+/gu;
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /**
@@ -25,8 +25,7 @@ export function common(one, other) {
 }
 
 function pieces(text) {
-  return [...text.matchAll(PIECE)].map(([piece]) => piece.replace(/^[“”]+|[“”]+$/gu, ''))
-    .filter((piece) => piece.length >= SHORTEST);
+  return [...text.matchAll(PIECE)].map(([piece]) => piece).filter((piece) => piece.length >= SHORTEST);
 }
 
 /** The parts of `piece` that stand in `text` and cannot be made longer. */

@@ -176,6 +176,12 @@ export function added(state, field, value) {
   return now.includes(value) ? changed(state, {}) : withValues(state, field, [...now, value]);
 }
 
+/** With a value toggled that lies in another: taken in, it is taken in with what it lies in. */
+export function toggledWithin(state, field, value, child, inner) {
+  const next = toggled(state, child, inner);
+  return (next.filters[child] ?? []).includes(inner) ? added(next, field, value) : next;
+}
+
 /** With these values of a field and no other. */
 export function withValues(state, field, values) {
   const filters = {...state.filters};
