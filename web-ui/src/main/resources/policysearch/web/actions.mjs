@@ -4,7 +4,7 @@ import {chosen} from './components/suggestions.mjs';
 import {changed, EMPTY, searchUrl, toggled, toggledWithin} from './components/url-state.mjs';
 import {completion} from './completion.mjs';
 import {labels} from './labels.mjs';
-import {widen} from './queries.mjs';
+import {isWider, widen} from './queries.mjs';
 
 /** While typing within a facet, the server is asked after a pause as long as this. */
 const PAUSE = 200;
@@ -71,10 +71,9 @@ function facetActions(model, draw) {
     widen(model, asking.signal, draw);
   };
   const set = (field, change) => {
-    const one = model.wider[field] ?? {more: false, contains: '', open: new Set()};
-    const less = change.contains === '' || change.more === false;
-    const counts = less ? undefined : one.counts;
-    model.wider[field] = {...one, ...change, counts};
+    const one = {more: false, contains: '', open: new Set(), ...model.wider[field], ...change};
+    const less = change.contains === '' || change.more === false || !isWider(one);
+    model.wider[field] = {...one, counts: less ? undefined : one.counts};
     draw();
   };
   return {

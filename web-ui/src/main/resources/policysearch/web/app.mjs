@@ -12,6 +12,7 @@ import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
 import {answerOf, countViews, countYears, relieve, surround, widen} from './queries.mjs';
+import {characterise} from './study-queries.mjs';
 
 const KEPT_ANSWERS = 30;
 const root = document.getElementById('app');
@@ -63,6 +64,9 @@ async function load({cached = false} = {}) {
   }
   if (model.status === 'ready' && model.route.view === 'document') {
     surround(model.answer, signal, draw);
+  }
+  if (model.status === 'ready' && model.route.view === 'person') {
+    characterise(model.answer, signal, draw);
   }
   return true;
 }

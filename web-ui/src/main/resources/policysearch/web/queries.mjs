@@ -149,10 +149,14 @@ export async function relieve(model, signal, draw) {
   }
 }
 
+/** Whether more of a facet is asked for than comes with the results. */
+export function isWider({more, contains, open}) {
+  return more || contains !== '' || open.size > 0;
+}
+
 /** Where the user asked to see more of a facet, or to look for something in it: its values. */
 export async function widen(model, signal, draw) {
-  const asked = Object.entries(model.wider)
-    .filter(([, one]) => one.more || one.contains !== '' || one.open.size > 0);
+  const asked = Object.entries(model.wider).filter(([, one]) => isWider(one));
   if (asked.length === 0) {
     return;
   }

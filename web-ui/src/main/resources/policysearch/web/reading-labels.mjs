@@ -81,7 +81,6 @@ export const reading = {
   histogram: '各年结果数',
   onlyYear: (year, n, unit) => `加上 ${year} 年，${count.format(n)}${unit}`,
   withoutYear: (year, n, unit) => `去掉 ${year} 年，${count.format(n)}${unit}`,
-  yearMissing: (n, unit) => `另有 ${count.format(n)}${unit}没有日期`,
   presets: '常用日期',
   thisYear: '今年',
   lastYear: '去年',

@@ -39,7 +39,7 @@ export function provenance(doc) {
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance" tabindex="-1">${reading.provenance}</h2>
       <p class="hint">${reading.provenanceHint}</p>
-      <dl class="metadata">${rows.map(([name, value]) => html`
+      <dl class="origin">${rows.map(([name, value]) => html`
         <div><dt>${reading.from[name]}</dt><dd>${value}</dd></div>`)}</dl>
     </section>`;
 }
