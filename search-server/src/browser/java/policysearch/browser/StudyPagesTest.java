@@ -123,7 +123,7 @@ final class StudyPagesTest {
   void aPersonHasWordsOfTheirOwnThatLeadToWhatWasSaid() {
     Page page = browsing.open("/person/周海平");
     Locator words = page.getByRole(AriaRole.REGION, named("有特点的词")).getByRole(AriaRole.LINK);
-    assertThat(words.first()).containsText("循环");
+    assertThat(words.first()).containsText("富民之路");
     String word = words.first().innerText().split("\\s", 2)[0];
     words.first().focus();
     page.keyboard().press("Enter");

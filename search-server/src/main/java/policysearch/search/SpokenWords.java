@@ -45,8 +45,8 @@ public record SpokenWords(long statements, long all, List<Word> words, IndexStat
     }
     double share = withAll / (double) all;
     return 2
-        * (part(with, of * share)
-            + part(of - with, of * (1 - share))
+        * (part((double) with, of * share)
+            + part((double) (of - with), of * (1 - share))
             + part(withOthers, others * share)
             + part(others - withOthers, others * (1 - share)));
   }

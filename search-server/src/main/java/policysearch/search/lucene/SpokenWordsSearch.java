@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,34 +89,20 @@ final class SpokenWordsSearch {
 
   /** The likeliest, by the numbers of their rarest term. */
   private List<String> candidates(long of, long all) throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Integer> rarest = new HashMap<>();
+    Map<String, Said> words = new HashMap<>();
     Map<String, Integer> frequency = new HashMap<>();
     for (StatementHit statement : newest) {
-      Set<String> said = new HashSet<>();
-      List<Analysis.Word> terms = analysis.words(FoldedText.of(statement.text()).text());
-      for (int from = 0; from < terms.size(); from++) {
-        int least = Integer.MAX_VALUE;
-        StringBuilder word = new StringBuilder();
-        for (int to = from; to < terms.size() && goesOn(terms, from, to); to++) {
-          word.append(terms.get(to).text());
-          least = Math.min(least, frequency(terms.get(to).text(), frequency));
-          if (isWord(word, terms.get(from).text(), terms.get(to).text())) {
-            rarest.put(word.toString(), least);
-            said.add(word.toString());
-          }
-        }
-      }
-      said.forEach(word -> counts.merge(word, 1, Integer::sum));
+      words(statement.text(), frequency)
+          .forEach((word, rarest) -> words.merge(word, new Said(1, rarest), Said::and));
     }
-    double read = Math.max(1, newest.size());
+    double share = of / (double) Math.max(1, newest.size());
     Map<String, Double> scores = new HashMap<>();
-    counts.forEach(
-        (word, count) -> {
-          long with = Math.round(count / read * of);
-          long withAll = Math.min(all, Math.max(with, rarest.getOrDefault(word, 0)));
+    words.forEach(
+        (word, said) -> {
+          long with = Math.round(said.statements * share);
+          long withAll = Math.min(all, Math.max(with, said.rarest));
           double score = SpokenWords.score(with, of, withAll, all);
-          if (count >= OFTEN && score > 0) {
+          if (said.statements >= OFTEN && score > 0) {
             scores.put(word, score);
           }
         });
@@ -129,6 +114,38 @@ final class SpokenWordsSearch {
         .limit(MOST_SOUGHT)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * What is known of a word before it is sought.
+   *
+   * @param statements that have it, of those read
+   * @param rarest how many of all have the rarest of its terms
+   */
+  private record Said(int statements, int rarest) {
+    Said and(Said other) {
+      return new Said(statements + other.statements, rarest);
+    }
+  }
+
+  /** The words of a statement, each with the document frequency of its rarest term. */
+  private Map<String, Integer> words(String text, Map<String, Integer> frequency)
+      throws IOException {
+    Map<String, Integer> said = new HashMap<>();
+    List<Analysis.Word> terms = analysis.words(FoldedText.of(text).text());
+    for (int from = 0; from < terms.size(); from++) {
+      int rarest = Integer.MAX_VALUE;
+      StringBuilder word = new StringBuilder();
+      for (int to = from; to < terms.size() && goesOn(terms, from, to); to++) {
+        String term = terms.get(to).text();
+        word.append(term);
+        rarest = Math.min(rarest, frequency(term, frequency));
+        if (isWord(word, terms.get(from).text(), term)) {
+          said.put(word.toString(), rarest);
+        }
+      }
+    }
+    return said;
   }
 
   private int frequency(String term, Map<String, Integer> known) throws IOException {
