@@ -81,7 +81,12 @@ final class Corpus {
         default -> draft.line(line);
       }
     }
-    return draft.spoke("殷勇", "北京市委副书记、市长").present("郭兰峰", "国家发展改革委党组成员").document();
+    return draft
+        .spoke("殷勇", "北京市委副书记、市长")
+        .present("郭兰峰", "国家发展改革委党组成员")
+        .evidence("eventDates", "2024-05-11/2024-05-12", "5月11日至12日")
+        .evidence("person", "殷勇", "殷勇")
+        .document();
   }
 
   /** The same report, a day earlier in another paper. */
@@ -114,6 +119,7 @@ final class Corpus {
     LocalDate day = LocalDate.of(2020 + i % 4, 1 + i % 12, 3 + i);
     String province = PROVINCES.get(i % PROVINCES.size());
     String speaker = SPEAKERS.get(i % SPEAKERS.size());
+    String own = speaker.equals("周海平") ? "种养循环是富民之路。" : "";
     return new Draft("m" + i)
         .title(province + TOPIC + "工作会议召开（第" + (i + 1) + "次）")
         .type(i % 3 == 0 ? DocumentType.NEWS : DocumentType.MEETING)
@@ -122,7 +128,7 @@ final class Corpus {
         .event(day.minusDays(2), day.minusDays(1))
         .provinces(province)
         .line(province + TOPIC + "工作会议近日召开，研究部署下一阶段重点任务。")
-        .says(speaker, "省委书记", "强调，", "要推广" + TOPIC + "，推动高质量发展，完善协同机制，加快培育新质生产力。")
+        .says(speaker, "省委书记", "强调，", "要推广" + TOPIC + "，推动高质量发展，完善协同机制，加快培育新质生产力。" + own)
         .plan(TOPIC + "行动方案")
         .document();
   }
@@ -139,6 +145,7 @@ final class Corpus {
         .continued("孙晓梅", "省工商联主席", "认为，", "企业最盼的是稳定的营商环境。")
         .jointly(List.of("钱一凡", "郑书林"), "均表示，", "将把企业的事放在心上。")
         .collective("会议", "强调，", "营商环境没有最好，只有更好。")
+        .line("会议学习了《关于优化政务服务的通知》（国办发〔2022〕7号）和《优化营商环境条例》。")
         .spoke("何守正", "省委副书记")
         .present("吕思齐", "省政协副主席")
         .document();
@@ -166,6 +173,7 @@ final class Corpus {
         .number("国办发〔2022〕7号")
         .url("https://www.example.org/notice.htm")
         .published(LocalDate.of(2022, 2, 22))
+        .readFrom("07".repeat(32), "2022-03-01T08:00:00+08:00")
         .line("各省、自治区、直辖市人民政府：")
         .line("政务服务事关企业和群众，政务服务要便民利民。")
         .line("一、提升政务服务水平。")

@@ -48,7 +48,7 @@ final class DocumentPageTest {
   @Test
   void peopleAreAWayThroughTheText() {
     Page page = browsing.open("/d/mixed%2Fvoices");
-    Locator people = page.getByRole(AriaRole.NAVIGATION);
+    Locator people = page.locator("nav.speakers");
     assertThat(people).containsText("何守正");
     assertThat(people.getByText("吕思齐")).not().isVisible();
     people.locator("summary").click();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import policysearch.model.DocumentNumber;
 import policysearch.model.DocumentType;
 import policysearch.model.EventDates;
+import policysearch.model.Evidence;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
 import policysearch.model.Person;
@@ -36,6 +37,8 @@ final class Draft {
   private Optional<DocumentType> type = Optional.empty();
   private Optional<PublicationTime> published = Optional.empty();
   private Optional<EventDates> event = Optional.empty();
+  private final List<Evidence> evidence = new ArrayList<>();
+  private Provenance provenance = Provenance.UNKNOWN;
 
   Draft(String id) {
     this.id = id;
@@ -156,6 +159,27 @@ final class Draft {
     return this;
   }
 
+  /** The words, written before, that say the fact. */
+  Draft evidence(String fact, String value, String words) {
+    int start = body.indexOf(words);
+    Span span = new Span(start, start + words.length());
+    evidence.add(new Evidence(fact, value, Evidence.Part.BODY, span, "test"));
+    return this;
+  }
+
+  /** What is known of the file it was read from. */
+  Draft readFrom(String sha256, String capturedAt) {
+    provenance =
+        new Provenance(
+            Optional.empty(),
+            Optional.of(sha256),
+            Optional.of("UTF-8"),
+            Optional.empty(),
+            Optional.of(capturedAt),
+            List.of());
+    return this;
+  }
+
   PolicyDocument document() {
     Metadata metadata =
         new Metadata(
@@ -176,9 +200,9 @@ final class Draft {
             type,
             Optional.empty(),
             List.of());
-    Facts facts = new Facts(event, place, provinces, people, plans, List.of(), List.of());
+    Facts facts = new Facts(event, place, provinces, people, plans, List.of(), evidence);
     return new PolicyDocument(
-        id, Optional.empty(), metadata, body.toString(), facts, List.of(), Provenance.UNKNOWN);
+        id, Optional.empty(), metadata, body.toString(), facts, List.of(), provenance);
   }
 
   private void newLine() {

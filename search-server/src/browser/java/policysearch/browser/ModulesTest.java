@@ -118,6 +118,22 @@ final class ModulesTest {
         .isEqualTo("\"2024年5月14日 16:41\"");
   }
 
+  @Test
+  void sentenceIsCutAtItsEndsAndSaysWhereTheWordsStand() {
+    assertThat(json("sentence", "m.sentence('甲。乙丙丁。戊', 3, 4)"))
+        .isEqualTo("{\"text\":\"乙丙丁。\",\"ranges\":[[1,2]]}");
+    assertThat(json("sentence", "m.sentence('长'.repeat(300), 150, 151).ranges"))
+        .isEqualTo("[[91,92]]");
+  }
+
+  @Test
+  void whatTwoSayIsFoundWordForWord() {
+    String two = "'要推进京津冀协同发展，建设雄安新区', '京津冀协同发展，要加快建设雄安新区'";
+    assertThat(json("shared-words", "m.common(" + two + ")")).isEqualTo("[\"京津冀协同发展\",\"建设雄安新区\"]");
+    assertThat(json("shared-words", "m.onlyIn('教育为本，教育优先，医疗', '医疗')"))
+        .isEqualTo("[{\"word\":\"教育\",\"count\":2}]");
+  }
+
   private static String json(String module, String expression) {
     if (!browsing.page().url().startsWith("http")) {
       browsing.open("/");

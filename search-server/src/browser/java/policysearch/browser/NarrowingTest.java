@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +134,60 @@ final class NarrowingTest {
     assertThat(provinces.locator("input[value='江苏省']")).isFocused();
     provinces.locator(".within").fill("没有的");
     assertThat(provinces).containsText("没有这样的选项");
+  }
+
+  @Test
+  void barsOfYearsTakeTheYearInAndOut() {
+    Page page = browsing.open("/?q=稻田养蟹");
+    Locator bars = page.getByRole(AriaRole.NAVIGATION, named("各年结果数")).getByRole(AriaRole.LINK);
+    assertThat(bars).hasCount(4);
+    assertThat(bars.first()).hasAccessibleName("加上 2023 年，6 份");
+    bars.nth(2).focus();
+    page.keyboard().press("Enter");
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/?q=稻田养蟹&year=2021");
+    assertThat(heading()).hasText("共找到 7 份文件");
+    assertThat(bars).hasCount(4);
+    assertThat(page.locator(".histogram [aria-current]")).hasText("2021");
+    page.locator(".histogram [aria-current]").click();
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/?q=稻田养蟹");
+  }
+
+  @Test
+  void usualDatesAreOneClick() {
+    Page page = browsing.open("/?q=稻田养蟹");
+    page.locator("[data-field=date] summary").click();
+    int year = LocalDate.now(ZoneId.systemDefault()).getYear();
+    page.getByText("去年").click();
+    browsing.settle();
+    assertThat(browsing.place())
+        .isEqualTo("/?q=稻田养蟹&dateFrom=%1$d-01-01&dateTo=%1$d-12-31".formatted(year - 1));
+    assertThat(page.locator(".presets [aria-current]")).hasText("去年");
+    page.getByText("近三年").click();
+    browsing.settle();
+    assertThat(browsing.place()).startsWith("/?q=稻田养蟹&dateFrom=" + (year - 3));
+  }
+
+  @Test
+  void aYearUnfoldsToItsMonths() {
+    Page page = browsing.open("/?q=稻田养蟹");
+    page.getByLabel("展开2021年的月份").click();
+    Locator months = page.locator("[data-field=year] .under input");
+    assertThat(months.first()).isVisible();
+    assertThat(months).not().hasCount(0);
+    String month = months.first().inputValue();
+    months.first().check();
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/?q=稻田养蟹&year=2021&month=" + month);
+    assertThat(months.first()).isChecked();
+    assertThat(page.locator(".chip").last()).containsText("月份：2021年");
+    page.getByLabel("收起2021年的月份").press("Enter");
+    assertThat(months).hasCount(0);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static Locator heading() {

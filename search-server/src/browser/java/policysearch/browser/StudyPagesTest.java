@@ -120,6 +120,21 @@ final class StudyPagesTest {
   }
 
   @Test
+  void aPersonHasWordsOfTheirOwnThatLeadToWhatWasSaid() {
+    Page page = browsing.open("/person/周海平");
+    Locator words = page.getByRole(AriaRole.REGION, named("有特点的词")).getByRole(AriaRole.LINK);
+    assertThat(words.first()).containsText("富民之路");
+    String word = words.first().innerText().split("\\s", 2)[0];
+    words.first().focus();
+    page.keyboard().press("Enter");
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/person/周海平?q=\"" + word + "\"");
+    assertThat(page.locator(".quote")).hasCount(5);
+    browsing.open("/person/李明远");
+    assertThat(page.getByRole(AriaRole.REGION, named("有特点的词"))).hasCount(0);
+  }
+
+  @Test
   void whoSpeaksWithoutBeingAPersonHasAPageToo() {
     browsing.expectErrors();
     Page page = browsing.open("/person/会议");
@@ -143,6 +158,27 @@ final class StudyPagesTest {
     page.goBack();
     browsing.settle();
     assertThat(heading()).hasText("全省营商环境座谈会举行");
+  }
+
+  @Test
+  void twoWhoSpeakAtOneMeetingStandSideBySide() {
+    Page page = browsing.open("/d/seed");
+    page.getByText("对照两人的发言").click();
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/compare?document=seed&speaker=尹力&speaker=陈敏尔");
+    page.getByLabel("另一方").selectOption("倪岳峰");
+    page.getByText("对照", new Page.GetByTextOptions().setExact(true)).click();
+    browsing.settle();
+    assertThat(heading()).hasText("尹力与倪岳峰：同一场合的发言");
+    assertThat(browsing.place()).isEqualTo("/compare?document=seed&speaker=尹力&speaker=倪岳峰");
+    assertThat(page.locator("section[aria-labelledby=both] .pills")).containsText("新质生产力");
+    assertThat(page.locator(".side-by-side > section")).hasCount(2);
+    assertThat(page.locator(".side-by-side > section").first().locator("mark").first()).isVisible();
+    page.getByRole(AriaRole.LINK, named("新质生产力")).click();
+    browsing.settle();
+    assertThat(browsing.place()).isEqualTo("/?q=\"新质生产力\"&view=statements");
+    browsing.open("/compare?document=notice");
+    assertThat(page.locator(".notice")).containsText("不足两人");
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -16,13 +16,15 @@ enum View {
   DOCUMENT("/d/" + Corpus.SEED + "?q=" + Browsing.encoded("新质生产力")),
   VOICES("/d/" + Browsing.encoded(Corpus.MIXED) + "?q=" + Browsing.encoded("营商环境")),
   NOTICE("/d/" + Corpus.NOTICE),
+  LARGE("/d/" + Corpus.SEED),
   HOSTILE("/d/" + Corpus.HOSTILE + "?q=" + Browsing.encoded("危险")),
   PHRASE("/phrase/" + Browsing.encoded("新质生产力")),
   PHRASES("/phrase/" + Browsing.encoded("新质生产力") + "?with=" + Browsing.encoded("营商环境")),
   PHRASE_UNUSED("/phrase/" + Browsing.encoded("从未有人说过")),
   COMPARE("/compare?q=" + Browsing.encoded("新质生产力")),
   COMPARE_ASKING("/compare"),
-  PERSON("/person/" + Browsing.encoded("李明远")),
+  MEETING("/compare?document=" + Corpus.SEED + "&speaker=" + Browsing.encoded("倪岳峰")),
+  PERSON("/person/" + Browsing.encoded("周海平")),
   PERSON_HOSTILE("/person/" + Browsing.encoded(Corpus.ATTACK)),
   PERSON_ABSENT("/person/" + Browsing.encoded("查无此人")),
   REFUSED("/?q=a&type=nonsense"),
@@ -55,6 +57,16 @@ enum View {
       page.getByLabel("搜索词").pressSequentially("稻田");
       page.locator("#suggestions .option").first().waitFor();
       page.keyboard().press("ArrowDown");
+    }
+    if (this == LARGE) {
+      page.getByText("大字版").click();
+      page.getByText("段落编号").click();
+    }
+    if (this == SEARCH || this == STATEMENTS) {
+      page.locator(".histogram a").first().waitFor();
+    }
+    if (path.startsWith("/d/") && !isRefused()) {
+      page.locator("pre.reference").first().waitFor();
     }
   }
 }

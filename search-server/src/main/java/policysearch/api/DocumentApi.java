@@ -129,6 +129,7 @@ public final class DocumentApi {
         document.notes(),
         document.provenance().sha256(),
         document.provenance().encoding(),
+        document.provenance().capturedAt(),
         Passages.of(document),
         CopyView.count(copies),
         CopyView.listed(copies),

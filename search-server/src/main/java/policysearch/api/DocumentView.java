@@ -12,6 +12,7 @@ import policysearch.model.Passage;
  * was read from on this machine stays here; its content hash is told.
  *
  * @param typeLabel the type for people
+ * @param capturedAt when a crawler fetched it; absent if none did
  * @param passages the body, cut where the speaker changes
  * @param copyCount number of other documents that are the same text; absent if there is none
  * @param copies the earliest of them
@@ -29,6 +30,7 @@ public record DocumentView(
     List<Note> notes,
     Optional<String> sha256,
     Optional<String> encoding,
+    Optional<String> capturedAt,
     List<Passage> passages,
     Optional<Integer> copyCount,
     Optional<List<CopyView>> copies,

@@ -101,6 +101,11 @@ public final class OpenApi {
               ComparisonApi.parameters(),
               ComparisonView.class),
           json(
+              "/words",
+              "Words that the statements chosen have more often than all do",
+              WordsApi.parameters(),
+              WordsView.class),
+          json(
               "/phrases/{phrase}",
               "First use and spread of a phrase",
               PhraseApi.parameters(),
@@ -136,6 +141,7 @@ public final class OpenApi {
           map("name", "people", "description", "Who is named, as what and when"),
           map("name", "statements", "description", "What was said, and by whom"),
           map("name", "compare", "description", "Who says it how often"),
+          map("name", "words", "description", "What is said more often than by others"),
           map("name", "phrases", "description", "Where a phrase comes from and who took it up"),
           map("name", "suggest", "description", "What may be meant while it is typed"),
           map("name", "standing", "description", "Saved queries, and what came in for them"),

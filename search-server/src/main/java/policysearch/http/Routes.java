@@ -24,6 +24,7 @@ import policysearch.api.StatementApi;
 import policysearch.api.StatementExportApi;
 import policysearch.api.StatementFeedApi;
 import policysearch.api.SuggestApi;
+import policysearch.api.WordsApi;
 import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
 
@@ -49,6 +50,7 @@ final class Routes {
     StatementExportApi records = new StatementExportApi(engine);
     StatementFeedApi spoken = new StatementFeedApi(engine);
     ComparisonApi comparison = new ComparisonApi(engine, System::nanoTime);
+    WordsApi words = new WordsApi(engine, System::nanoTime);
     PhraseApi phrases = new PhraseApi(engine, System::nanoTime);
     SimilarApi similar = new SimilarApi(engine, System::nanoTime);
     CitationsApi citations = new CitationsApi(engine, System::nanoTime);
@@ -96,6 +98,7 @@ final class Routes {
                     "/api/v1/statements.ndjson",
                     stream.of(call -> records.ndjson(call.parameters()))),
                 get("/api/v1/compare", json.answer(call -> comparison.compare(call.parameters()))),
+                get("/api/v1/words", json.answer(call -> words.words(call.parameters()))),
                 get(
                     "/api/v1/phrases/{phrase}",
                     json.answer(call -> phrases.phrase(call.argument(), call.parameters()))),

@@ -74,6 +74,13 @@ public interface SearchEngine extends AutoCloseable {
    */
   StatementGroups groups(StatementGroupQuery query) throws IOException;
 
+  /**
+   * Words that the statements of {@code query} have more often than all statements do, each counted
+   * as the totals of {@link #statements} are. They are sought among the newest {@link
+   * SpokenWords#READ} of them.
+   */
+  SpokenWords spokenWords(StatementQuery query, int size) throws IOException;
+
   /** How often each value of a facet uses the words; see {@link Comparison.Value}. */
   Comparison compare(ComparisonQuery query) throws IOException;
 

@@ -36,6 +36,7 @@ import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
+import policysearch.search.SpokenWords;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
 import policysearch.search.StatementQuery;
@@ -105,6 +106,11 @@ final class ErrorHandlerTest {
 
     @Override
     public StatementGroups groups(StatementGroupQuery query) throws IOException {
+      throw new IOException("disk");
+    }
+
+    @Override
+    public SpokenWords spokenWords(StatementQuery query, int size) throws IOException {
       throw new IOException("disk");
     }
 

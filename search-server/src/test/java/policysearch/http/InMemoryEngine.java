@@ -49,6 +49,7 @@ import policysearch.search.SearchQuery;
 import policysearch.search.SearchResult;
 import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
+import policysearch.search.SpokenWords;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
@@ -189,6 +190,12 @@ public final class InMemoryEngine implements SearchEngine {
         List.of(),
         Understood.NOTHING,
         false);
+  }
+
+  @Override
+  public SpokenWords spokenWords(StatementQuery query, int size) {
+    StatementQuery any = new StatementQuery(SearchQuery.of(""), Set.of());
+    return InventedUsage.words(said(query), said(any), size, state());
   }
 
   @Override

@@ -9,6 +9,8 @@ import policysearch.search.Comparison;
 import policysearch.search.Hit;
 import policysearch.search.IndexState;
 import policysearch.search.PhraseHistory;
+import policysearch.search.SpokenWords;
+import policysearch.search.StatementHit;
 import policysearch.search.Understood;
 import policysearch.search.Usage;
 
@@ -23,6 +25,29 @@ final class InventedUsage {
     Usage usage = new Usage(1, 3, 20_000, USE, USE);
     return new Comparison(
         List.of(new Comparison.Value("李明", usage, usage)), 1, state, List.of(), Understood.NOTHING);
+  }
+
+  /** The first two characters of each statement as its only word. */
+  static SpokenWords words(
+      List<StatementHit> some, List<StatementHit> all, int size, IndexState state) {
+    return new SpokenWords(
+        some.size(),
+        all.size(),
+        some.stream()
+            .map(said -> said.text().substring(0, 2))
+            .distinct()
+            .map(word -> word(word, some, all))
+            .limit(size)
+            .toList(),
+        state);
+  }
+
+  private static SpokenWords.Word word(
+      String word, List<StatementHit> some, List<StatementHit> all) {
+    long with = some.stream().filter(said -> said.text().contains(word)).count();
+    long withAll = all.stream().filter(said -> said.text().contains(word)).count();
+    return new SpokenWords.Word(
+        word, with, withAll, SpokenWords.score(with, some.size(), withAll, all.size()));
   }
 
   static PhraseHistory history(Hit.Card document, IndexState state) {

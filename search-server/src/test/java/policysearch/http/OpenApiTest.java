@@ -141,6 +141,8 @@ final class OpenApiTest {
     "/statements.atom, ?in=title, 400",
     "/compare, ?q=算力&by=speaker, 200",
     "/compare, ?by=plan, 400",
+    "/words, ?speaker=李明, 200",
+    "/words, ?q=算力&size=51, 400",
     "/phrases/{phrase}, 算力, 200",
     "/phrases/{phrase}, 算力?takers=0, 400",
     "/suggest, ?q=算&kind=title, 200",

@@ -58,6 +58,19 @@ final class UsageRoutesTest {
   }
 
   @Test
+  void characteristicWordsSayWhatIsBehindEachNumber() throws Exception {
+    assertThat(SERVED.get("/api/v1/words?speaker=%E6%9D%8E%E6%98%8E&size=1").body())
+        .contains(
+            "\"statements\":1,\"allStatements\":2,",
+            "{\"word\":\"发挥\",\"statements\":1,\"allStatements\":1,\"score\":2.77",
+            "\"parameters\":{\"q\":[\"\\\"发挥\\\"\"],\"speaker\":[\"李明\"]}");
+    HttpResponse<String> wrong = SERVED.get("/api/v1/words?q=a&size=0");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body())
+        .contains("there is no parameter \\\"q\\\"", "size must be a whole number from 1 to 50");
+  }
+
+  @Test
   void aPhraseHasAHistory() throws Exception {
     assertThat(SERVED.get("/api/v1/phrases/%E7%AE%97%E5%8A%9B").body())
         .contains(

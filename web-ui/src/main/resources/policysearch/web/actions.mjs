@@ -1,10 +1,10 @@
 // What the reader can do, as functions for the components.
 import {bodyHits} from './components/document.mjs';
 import {chosen} from './components/suggestions.mjs';
-import {changed, EMPTY, searchUrl, toggled} from './components/url-state.mjs';
+import {changed, EMPTY, searchUrl, toggled, toggledWithin} from './components/url-state.mjs';
 import {completion} from './completion.mjs';
 import {labels} from './labels.mjs';
-import {widen} from './queries.mjs';
+import {isWider, widen} from './queries.mjs';
 
 /** While typing within a facet, the server is asked after a pause as long as this. */
 const PAUSE = 200;
@@ -19,6 +19,8 @@ export function actions({model, draw, go, load, goToHit, status}) {
       go(searchUrl(changed(from, asked)), {focus: 'stay'});
     },
     toggle: (field, value) => go(searchUrl(toggled(now(), field, value)), stay),
+    within: (field, value, child, inner) =>
+      go(searchUrl(toggledWithin(now(), field, value, child, inner)), stay),
     dates: (range) => go(searchUrl(changed(now(), range)), stay),
     completion: completion({
       status,
@@ -47,6 +49,11 @@ export function actions({model, draw, go, load, goToHit, status}) {
       }
     },
     copy: () => copy(model, draw, status),
+    copyText: async (text, said) => {
+      status.textContent = await copied(text) ? said : labels.reading.copyByHand;
+    },
+    paragraph: (event) => paragraph(event, status),
+    redraw: draw,
   };
 }
 
@@ -64,14 +71,22 @@ function facetActions(model, draw) {
     widen(model, asking.signal, draw);
   };
   const set = (field, change) => {
-    const one = model.wider[field] ?? {more: false, contains: ''};
-    const counts = change.contains === '' || change.more === false ? undefined : one.counts;
-    model.wider[field] = {...one, ...change, counts};
+    const one = {more: false, contains: '', open: new Set(), ...model.wider[field], ...change};
+    const less = change.contains === '' || change.more === false || !isWider(one);
+    model.wider[field] = {...one, counts: less ? undefined : one.counts};
     draw();
   };
   return {
     more: (field) => {
       set(field, {more: !(model.wider[field]?.more ?? false)});
+      renew();
+    },
+    branch: (field, value) => {
+      const open = new Set(model.wider[field]?.open);
+      if (!open.delete(value)) {
+        open.add(value);
+      }
+      set(field, {open});
       renew();
     },
     contains: (field, contains) => {
@@ -87,13 +102,31 @@ function facetActions(model, draw) {
 
 async function copy(model, draw, status) {
   const address = location.href;
-  try {
-    await navigator.clipboard.writeText(address);
+  if (await copied(address)) {
     status.textContent = labels.copied;
     model.copied = true;
-  } catch {
-    // Without https, or without leave, there is no clipboard: show the link to be copied by hand.
+  } else {
     model.byHand = address;
   }
   draw();
+}
+
+/** Whether the text is in the clipboard: without https, or without leave, there is none. */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A paragraph's link leads to it as any does; its address is copied too. */
+async function paragraph({target}, status) {
+  const number = target.closest?.('a.anchor')?.dataset.paragraph;
+  if (number !== undefined) {
+    const address = new URL(`#p${number}`, location.href).href;
+    status.textContent = await copied(address) ? labels.reading.paragraphCopied(number)
+      : labels.reading.paragraphShown(number);
+  }
 }

@@ -22,6 +22,18 @@ export function path(route, more = {}, given = new URLSearchParams()) {
   return query === '' ? API + route : `${API}${route}?${query}`;
 }
 
+/** The text at that path. Throws as `ask` does. */
+export async function askText(path, signal) {
+  const response = await reach(path, signal);
+  const text = await response.text().catch((error) => {
+    throw unlessAborted(error);
+  });
+  if (response.ok) {
+    return text;
+  }
+  throw refused(response.status, read(text) ?? {});
+}
+
 /** The JSON at that path. Throws Problem; an AbortError is passed on for its caller to ignore. */
 export async function ask(path, signal) {
   const response = await reach(path, signal);

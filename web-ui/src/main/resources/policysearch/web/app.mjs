@@ -2,7 +2,8 @@
 import {render} from './vendor/lit-html.js';
 import {actions} from './actions.mjs';
 import {bodyHits} from './components/document.mjs';
-import {hitNear, offsetOf, showHit, showPlace} from './components/hit-places.mjs';
+import {setType} from './components/document-tools.mjs';
+import {hitNear, offsetOf, showHit, showNamed, showPlace} from './components/hit-places.mjs';
 import {boxed, page, title} from './components/page.mjs';
 import {totalInWords} from './components/results.mjs';
 import {scopeOf} from './components/search-box.mjs';
@@ -10,7 +11,8 @@ import {listen as listenToKeys} from './components/shortcuts.mjs';
 import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
-import {answerOf, countViews, relieve, widen} from './queries.mjs';
+import {answerOf, countViews, countYears, relieve, surround, widen} from './queries.mjs';
+import {characterise} from './study-queries.mjs';
 
 const KEPT_ANSWERS = 30;
 const root = document.getElementById('app');
@@ -57,7 +59,14 @@ async function load({cached = false} = {}) {
   if (model.status === 'ready' && model.route.view === 'search') {
     relieve(model, signal, draw);
     countViews(model, signal, draw);
+    countYears(model, signal, draw);
     widen(model, signal, draw);
+  }
+  if (model.status === 'ready' && model.route.view === 'document') {
+    surround(model.answer, signal, draw);
+  }
+  if (model.status === 'ready' && model.route.view === 'person') {
+    characterise(model.answer, signal, draw);
   }
   return true;
 }
@@ -69,6 +78,7 @@ function begin() {
   const refined = same && next.state.q === model.route.state.q;
   Object.assign(model, {route: next, status: 'loading', page: remembered().page ?? 0, hit: -1,
     relief: [], byHand: undefined, copied: false, wider: refined ? model.wider : {},
+    years: refined ? model.years : undefined,
     answer: same ? model.answer : undefined, unfolded: new Set(), totals: {}});
   if (next.view === 'search' && next.state.cursor === '') {
     model.page = 1;
@@ -115,8 +125,11 @@ async function go(url, {focus = 'heading', top = true, number = 0} = {}) {
     return;
   }
   const place = offsetOf(location.hash);
-  if (place >= 0 && model.route.view === 'document') {
+  if (model.route.view === 'document' && place >= 0) {
     goToPlace(place);
+    return;
+  }
+  if (model.status === 'ready' && showNamed(root, location.hash)) {
     return;
   }
   if (top) {
@@ -172,11 +185,12 @@ function place() {
   const offset = offsetOf(location.hash);
   if (offset >= 0) {
     showPlace(root, offset);
-  } else {
+  } else if (!showNamed(root, location.hash)) {
     restoreScroll();
   }
 }
 
+setType();
 const on = actions({model, draw, go, load, goToHit, status});
 const history_ = listen({onVisit: follow, onReturn: comeBack, onPlace: place});
 listenToKeys({
@@ -192,7 +206,7 @@ load().then(() => {
   const offset = offsetOf(location.hash);
   if (offset >= 0 && model.status === 'ready') {
     goToPlace(offset);
-  } else {
+  } else if (model.route.view !== 'document' || !showNamed(root, location.hash)) {
     restoreScroll();
   }
 });

@@ -1,4 +1,5 @@
 // Every string that the page says, in one place.
+import {reading} from './reading-labels.mjs';
 import {study} from './study-labels.mjs';
 
 const count = new Intl.NumberFormat('zh-CN');
@@ -11,6 +12,7 @@ found.nouns = {documents: '文件', statements: '发言'};
 
 export const labels = {
   study,
+  reading,
   product: '政策检索',
   tagline: '政策文件与会议报道全文检索：谁在什么时候、什么地方说了什么',
   home: '首页',
@@ -25,7 +27,8 @@ export const labels = {
   fields: {
     speaker: '发言人', province: '省份', source: '来源', type: '类型', year: '年份',
     issuer: '发文机关', plan: '文件/规划', person: '人物', column: '栏目',
-    documentNumber: '发文字号', city: '城市', organisation: '机构', voice: '谁的声音',
+    documentNumber: '发文字号', city: '城市', month: '月份', organisation: '机构', voice: '谁的声音',
+    cites: '引用',
   },
   types: {
     law: '法律', regulation: '法规规章', plan: '规划方案', opinion: '意见', notice: '通知',
@@ -152,8 +155,8 @@ export const labels = {
   meta: {
     source: '来源', publishedAt: '发布日期', column: '栏目', documentNumber: '发文字号',
     indexNumber: '索引号', issuer: '发文机关', writtenOn: '成文日期', status: '效力',
-    type: '类型', eventDates: '会议日期', place: '地点', provinces: '省份', plans: '文件/规划',
-    reporters: '记者', views: '访问量', url: '原文', file: '文件',
+    type: '类型', eventDates: '会议日期', place: '地点', provinces: '省份', cities: '城市',
+    plans: '文件/规划', topic: '主题分类', attachments: '附件', reporters: '记者', editors: '编辑', views: '访问量', url: '原文', file: '文件',
   },
   speakersHere: '本文发言人',
   statements: (n) => `${n} 段发言`,

@@ -1,7 +1,7 @@
 // What is asked of the API for each view, and what is asked after that to help.
-import {ask, path} from './api.mjs';
+import {ask, askText, path} from './api.mjs';
 import {waysOut} from './components/empty.mjs';
-import {SHORT} from './components/facets.mjs';
+import {CHILDREN, SHORT} from './components/facets.mjs';
 import {asked, changed, FACETS, inView, isOfStatements} from './components/url-state.mjs';
 import {STUDIES} from './study-queries.mjs';
 
@@ -11,11 +11,14 @@ const ALL = 1000;
 const FEW = 5;
 const LATEST = 5;
 const PILLS = 8;
+const RELATED = 8;
+const REFERENCES = ['gbt7714', 'bibtex'];
 
 /** The path that answers a view. */
 function answerPath({view, id, state}) {
   switch (view) {
-    case 'document': return documentPath(id, state.q);
+    case 'document':
+    case 'meeting': return documentPath(id, state.q);
     case 'home': return path('/search', {size: LATEST, sort: '-date', facets: 'speaker,province',
       facetSize: PILLS});
     default: return resultsPath(state);
@@ -93,6 +96,43 @@ function documentPath(id, q) {
   return path(`/documents/${encodeURIComponent(id)}`, q === '' ? {} : {q});
 }
 
+/** How many results each year has: drawn where room is kept for it, so that nothing moves. */
+export async function countYears(model, signal, draw) {
+  const {state} = model.route;
+  if (model.answer.total.value === 0 || model.answer.years !== undefined) {
+    return;
+  }
+  const {answer} = model;
+  const wanted = {facetSize: ALL, facetSort: 'name'};
+  const years = await (isOfStatements(state)
+    ? ask(path('/statements', {facets: 'year', size: 1, ...wanted},
+      asked(changed(state, {group: 'none', cursor: ''}))), signal).then(({facets}) => facets[0])
+    : ask(facetPath('year', '', state, wanted), signal)).catch(() => undefined);
+  if (!signal.aborted) {
+    answer.years = years;
+    model.years = years;
+    draw();
+  }
+}
+
+/** What stands below a document's text, kept with it; what cannot be had is left out. */
+export async function surround(doc, signal, draw) {
+  if (doc.more !== undefined) {
+    return;
+  }
+  const of = `/documents/${encodeURIComponent(doc.id)}`;
+  const [related, ...texts] = await Promise.all([
+    ask(path(`${of}/related`, {size: RELATED}), signal).catch(() => undefined),
+    ...REFERENCES.map((format) => askText(path(`${of}/citation`, {format}), signal)
+      .catch(() => undefined)),
+  ]);
+  if (!signal.aborted) {
+    doc.more = {related,
+      references: Object.fromEntries(REFERENCES.map((form, i) => [form, texts[i]]))};
+    draw();
+  }
+}
+
 /** Where nothing was found: what each way out would give, shown as it becomes known. */
 export async function relieve(model, signal, draw) {
   const {state} = model.route;
@@ -109,14 +149,19 @@ export async function relieve(model, signal, draw) {
   }
 }
 
+/** Whether more of a facet is asked for than comes with the results. */
+export function isWider({more, contains, open}) {
+  return more || contains !== '' || open.size > 0;
+}
+
 /** Where the user asked to see more of a facet, or to look for something in it: its values. */
 export async function widen(model, signal, draw) {
-  const asked = Object.entries(model.wider).filter(([, one]) => one.more || one.contains !== '');
+  const asked = Object.entries(model.wider).filter(([, one]) => isWider(one));
   if (asked.length === 0) {
     return;
   }
   await Promise.all(asked.map(async ([field, one]) => {
-    const counts = await counted(field, one.contains, model.route.state, signal)
+    const counts = await counted(field, one, model.route.state, signal)
       .catch(() => undefined);
     if (counts !== undefined && model.wider[field] === one) {
       one.counts = counts;
@@ -127,21 +172,24 @@ export async function widen(model, signal, draw) {
   }
 }
 
-async function counted(field, contains, state, signal) {
+async function counted(field, {more, contains, open}, state, signal) {
+  const size = more || contains !== '' ? MORE : SHORT;
+  const tree = open.size === 0 ? {} : {facetTree: CHILDREN[field]};
   if (!isOfStatements(state)) {
-    return ask(facetPath(field, contains, state), signal);
+    const counts = await ask(facetPath(field, contains, state, {facetSize: MORE, ...tree}), signal);
+    return {...counts, values: counts.values.slice(0, size)};
   }
   const given = asked(changed(state, {group: 'none'}));
-  const {facets: [counts]} = await ask(path('/statements',
-    {facets: field, facetSize: contains === '' ? MORE : ALL, size: 1}, given), signal);
+  const {facets: [counts]} = await ask(path('/statements', {facets: field,
+    facetSize: contains === '' ? MORE : ALL, size: 1, ...tree}, given), signal);
   const sought = contains.toLowerCase();
   const values = counts.values
     .filter(({value, label}) => `${value}\n${label ?? ''}`.toLowerCase().includes(sought));
-  return {...counts, values: values.slice(0, MORE)};
+  return {...counts, values: values.slice(0, size)};
 }
 
 /** Within a facet `q` is the text in its values; the words of the search are `query`. */
-function facetPath(field, contains, state) {
+function facetPath(field, contains, state, more) {
   const given = asked({...state, cursor: ''});
   given.delete('q');
   given.delete('sort');
@@ -151,5 +199,5 @@ function facetPath(field, contains, state) {
   if (contains !== '') {
     given.set('q', contains);
   }
-  return path(`/facets/${field}`, {facetSize: MORE}, given);
+  return path(`/facets/${field}`, more, given);
 }

@@ -4,6 +4,7 @@ import {ask, path, Problem} from './api.mjs';
 const TOP = 12;
 const TAKERS = 40;
 const COMPARED = 100;
+const WORDS = 16;
 
 /** By view: the answer for it, all that is shown at once. */
 export const STUDIES = {
@@ -22,9 +23,22 @@ export const STUDIES = {
     if (person === undefined && said.total.value === 0 && state.q === '') {
       throw new Problem('absent', {status: 404});
     }
-    return {said, person: person ?? {person: {name, titles: []}, namesakes: [], facets: []}};
+    return {said, who, person: person ?? {person: {name, titles: []}, namesakes: [], facets: []}};
   },
 };
+
+/** The words of a person, which take longer than the rest and stand below it; kept with it. */
+export async function characterise(answer, signal, draw) {
+  if (answer.words !== undefined || answer.said.total.value === 0) {
+    return;
+  }
+  const words = await ask(path('/words', {...answer.who, size: WORDS}), signal)
+    .then((found) => found.words).catch(() => []);
+  if (!signal.aborted) {
+    answer.words = words;
+    draw();
+  }
+}
 
 /** Who speaks need not be a person: what 会议 says has a page too. */
 async function known(id, signal) {

@@ -45,6 +45,7 @@ import policysearch.search.SearchResult;
 import policysearch.search.SearchTooLongException;
 import policysearch.search.SimilarDocuments;
 import policysearch.search.Spelling;
+import policysearch.search.SpokenWords;
 import policysearch.search.StaleCursorException;
 import policysearch.search.StatementGroupQuery;
 import policysearch.search.StatementGroups;
@@ -201,6 +202,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     try (LiveIndex.Lease lease = lease(cursor)) {
       Snapshot snapshot = limited(lease);
       return new StatementGrouping(query, parsed(search, snapshot), snapshot).run(cursor);
+    }
+  }
+
+  @Override
+  public SpokenWords spokenWords(StatementQuery query, int size) throws IOException {
+    try (LiveIndex.Lease lease = index.newest()) {
+      Snapshot snapshot = limited(lease);
+      ParsedText text = parsed(query.search(), snapshot);
+      var search = new SpokenWordsSearch(query, text, lease.snapshot(), analysis);
+      return whole(snapshot, search.run(size, snapshot.limit()));
     }
   }
 

@@ -8,6 +8,9 @@ import {
 
 /** A value as people read it. */
 export function valueLabel(field, value) {
+  if (field === 'month' && /^\d{4}-\d{2}$/u.test(value)) {
+    return labels.reading.month(value.slice(0, 4), Number(value.slice(5)));
+  }
   const known = {type: labels.types, voice: labels.voices}[field];
   return known?.[value] ?? value;
 }

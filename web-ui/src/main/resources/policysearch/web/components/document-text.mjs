@@ -26,20 +26,21 @@ export function documentText(doc, ranges, current) {
     return html`<p class="hint">${labels.emptyBody}</p>`;
   }
   const met = new Set();
-  return all.map((paragraph) => {
+  return all.map((paragraph, i) => {
     const fresh = paragraph.speakers.filter((name) => !met.has(name));
     fresh.forEach((name) => met.add(name));
-    return paragraph.speakers.length === 0 ? plain(paragraph, known)
-      : spoken(paragraph, fresh, known);
+    return paragraph.speakers.length === 0 ? plain(paragraph, i + 1, known)
+      : spoken(paragraph, i + 1, fresh, known);
   });
 }
 
-function plain({start, end}, known) {
-  return html`<p data-start=${start} tabindex="-1">${words(start, end, known)}</p>`;
+function plain({start, end}, number, known) {
+  return html`<p id=${`p${number}`} data-start=${start} tabindex="-1">${
+    words(start, end, known)}${link(number)}</p>`;
 }
 
 /** One voice: its colour beside the paragraph. Several: each piece carries its own name. */
-function spoken({start, speakers, pieces}, fresh, known) {
+function spoken({start, speakers, pieces}, number, fresh, known) {
   const sets = new Set(pieces.filter(hasSpeaker).map((piece) => piece.speakers.join('、')));
   const one = sets.size === 1;
   const label = one ? voiceClass(known.voices.get(speakers[0])) : 'voice several';
@@ -48,9 +49,15 @@ function spoken({start, speakers, pieces}, fresh, known) {
       <p class="who">${speakers.map((name) => html`<span class="name">${name}</span>${
         fresh.includes(name) && known.titles.get(name)
           ? html`<span class="office">${known.titles.get(name)}</span>` : nothing}`)}</p>
-      <p class="words" data-start=${start} tabindex="-1">${
-        pieces.map((piece) => said(piece, one, known))}</p>
+      <p class="words" id=${`p${number}`} data-start=${start} tabindex="-1">${
+        pieces.map((piece) => said(piece, one, known))}${link(number)}</p>
     </div>`;
+}
+
+/** The paragraph's own link; its sign is made by the style sheet, so that copied text has none. */
+function link(number) {
+  return html`<a class="anchor" href=${`#p${number}`} data-paragraph=${number}
+    aria-label=${labels.reading.paragraph(number)}></a>`;
 }
 
 function said({start, end, speakers}, one, known) {

@@ -1,11 +1,15 @@
 // The document view: what it is, who speaks, and the text with the hits.
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
+import {citations} from './citations.mjs';
 import {copies} from './copies.mjs';
 import {documentText} from './document-text.mjs';
+import {isNumbered, tools} from './document-tools.mjs';
 import {marked, tidy} from './highlight.mjs';
 import {metadata} from './metadata.mjs';
 import {problem} from './problem.mjs';
+import {below, provenance, references} from './provenance.mjs';
+import {related} from './related.mjs';
 import {skeleton} from './skeleton.mjs';
 import {speakers} from './speakers.mjs';
 import {searchUrl} from './url-state.mjs';
@@ -46,21 +50,22 @@ function ready(model, on) {
         <h1 id="heading" tabindex="-1">${doc.title
           ? marked(doc.title, doc.highlights?.title) : labels.untitled}</h1>
         ${(doc.subtitles ?? []).map((line) => html`<p class="subtitle">${line}</p>`)}
-        <p class="actions">
-          <button type="button" class="plain" data-key="copy"
-            @click=${on.copy}>${model.copied ? labels.copied : labels.copyLink}</button>
-          <button type="button" class="plain" data-key="print"
-            @click=${() => window.print()}>${labels.print}</button>
-        </p>
-        ${model.byHand === undefined ? nothing : html`<p><label class="by-hand">
-          <span>${labels.copyByHand}</span> <input readonly .value=${model.byHand}></label></p>`}
+        ${tools(model, on)}
+        ${below(doc)}
       </header>
       <div class="about">
         <section aria-label=${labels.metadata}>${metadata(doc)}${
           copies(doc, model.route.state)}</section>
         ${speakers(doc)}
       </div>
-      <div class="text">${documentText(doc, bodyHits(doc), model.hit)}</div>
+      <div class=${isNumbered() ? 'text numbered' : 'text'} @click=${on.paragraph}>${
+        documentText(doc, bodyHits(doc), model.hit)}</div>
+      <div class="beyond">
+        ${citations(doc)}
+        ${related(doc.more === undefined ? undefined : doc.more.related ?? {results: [], total: 0})}
+        ${references(doc.more?.references, on)}
+        ${provenance(doc)}
+      </div>
     </article>
     ${hitNavigation(model, on)}`;
 }

@@ -6,15 +6,20 @@ import {dateRange} from './date-range.mjs';
 import {isComposing} from './search-box.mjs';
 import {FACETS} from './url-state.mjs';
 
+const {reading} = labels;
+
 /** Values shown before «more» is asked for. */
 export const SHORT = 8;
 const OPEN_AT_FIRST = ['speaker', 'province', 'source', 'type', 'year'];
 /** With fewer values than this there is nothing to look for among them. */
 const WORTH_SEARCHING = 12;
+/** What lies in a value: cities in a province, months in a year. */
+export const CHILDREN = {province: 'city', year: 'month'};
 
 /**
  * All facets. `counted` is what the server counted, by field; `wider` is what the user asked to see
- * more of, by field: `{more, contains, counts}`. `on` holds toggle, more, contains and dates.
+ * more of, by field: `{more, contains, counts, open}`. `on` holds toggle, within, branch, more,
+ * contains and dates.
  */
 export function facets(state, counted, wider, on) {
   return html`
@@ -38,7 +43,8 @@ function facet(field, state, counted, wider, on) {
       <fieldset>
         <legend class="visually-hidden">${labels.fields[field]}</legend>
         <ul class=${asked.more ? 'values long' : 'values'}>
-          ${shown(field, counts, chosen, asked).map((value) => choice(field, value, state, on))}
+          ${shown(field, counts, chosen, asked).map((value) => (CHILDREN[field] === undefined
+            ? choice(field, value, state, on) : branch(field, value, asked, state, on)))}
         </ul>
       </fieldset>
       ${asked.contains !== '' && counts.values.length === 0
@@ -75,16 +81,40 @@ function newestFirst(years) {
   return years.toSorted((a, b) => Number(b.value) - Number(a.value));
 }
 
-function choice(field, {value, label, count}, state, on) {
+function choice(field, value, state, on) {
+  return html`<li>${box(field, value, state, () => on.toggle(field, value.value))}</li>`;
+}
+
+/** A value that can be unfolded; what lies in it is asked for then, and kept in no address. */
+function branch(field, value, asked, state, on) {
+  const child = CHILDREN[field];
+  const open = asked.open?.has(value.value) ?? false;
+  const under = value.children?.values ?? [];
+  const [fold, unfold] = child === 'city' ? [reading.foldCities, reading.unfoldCities]
+    : [reading.foldMonths, reading.unfoldMonths];
+  const name = value.label ?? value.value;
+  return html`<li>
+    <div class="branch">${box(field, value, state, () => on.toggle(field, value.value))}
+      <button type="button" class="unfold" aria-expanded=${String(open)}
+        aria-label=${open ? fold(name) : unfold(name)} data-key=${`unfold-${field}=${value.value}`}
+        @click=${() => on.branch(field, value.value)}></button></div>
+    ${!open ? nothing : value.children === undefined ? html`<p class="hint">${labels.counting}</p>`
+      : under.length === 0 ? html`<p class="hint">${reading.noCities}</p>`
+        : html`<ul class="under">${under.map((one) => html`<li>${
+          box(child, one, state, () => on.within(field, value.value, child, one.value))}</li>`)}</ul>`}
+  </li>`;
+}
+
+function box(field, {value, label, count}, state, onChange) {
   const chosen = state.filters[field] ?? [];
   return html`
-    <li><label class="choice">
+    <label class="choice">
       <input type="checkbox" name=${field} value=${value} data-key=${`${field}=${value}`}
-        .checked=${chosen.includes(value)} @change=${() => on.toggle(field, value)}>
+        .checked=${chosen.includes(value)} @change=${onChange}>
       <span class="value">${label ?? valueLabel(field, value)}</span>
       <span class="count">${labels.number(count)}<span
         class="visually-hidden">${labels.units[state.view]}</span></span>
-    </label></li>`;
+    </label>`;
 }
 
 function within(field, on) {

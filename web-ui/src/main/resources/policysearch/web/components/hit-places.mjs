@@ -26,6 +26,22 @@ export function showPlace(root, offset) {
   (piece?.closest('.spoken') ?? piece)?.scrollIntoView({block: 'start', behavior: 'instant'});
 }
 
+/** Moves the reader, and the focus, to what has the name in `#name`; whether there is such. */
+export function showNamed(root, hash) {
+  const named = hash === '' ? null : root.querySelector(`#${CSS.escape(decoded(hash.slice(1)))}`);
+  named?.focus({preventScroll: true});
+  (named?.closest('.spoken') ?? named)?.scrollIntoView({block: 'start', behavior: 'instant'});
+  return named !== null;
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function pieceAt(root, offset) {
   return [...root.querySelectorAll('[data-start]')]
     .findLast((element) => Number(element.dataset.start) <= offset);

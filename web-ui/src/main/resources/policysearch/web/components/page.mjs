@@ -4,6 +4,7 @@ import {labels} from '../labels.mjs';
 import {bare, compareView} from './compare.mjs';
 import {documentView} from './document.mjs';
 import {homeView} from './home.mjs';
+import {meetingView} from './meeting.mjs';
 import {personView} from './person.mjs';
 import {phraseView} from './phrase.mjs';
 import {searchView} from './results.mjs';
@@ -12,7 +13,7 @@ import {shortcutsSwitch} from './shortcuts.mjs';
 import {EMPTY} from './url-state.mjs';
 
 const VIEWS = {home: homeView, search: searchView, document: documentView, phrase: phraseView,
-  person: personView, compare: compareView};
+  person: personView, compare: compareView, meeting: meetingView};
 
 /** The whole page for a model. */
 export function page(model, on) {
@@ -45,6 +46,7 @@ export function title({route, answer}) {
     case 'person': return labels.pageTitle(`${answer?.person?.person.name ?? route.id} · ${
       labels.study.page}`);
     case 'compare': return labels.pageTitle(labels.study.compareTitle(bare(route.state.q)));
+    case 'meeting': return labels.pageTitle(labels.reading.meetingTitle(answer?.title ?? ''));
     default: return labels.pageTitle(answer?.title ?? labels.text);
   }
 }

@@ -22,7 +22,7 @@ export function personView(model, on) {
     </main>`;
 }
 
-function ready({person: {person, namesakes, facets}, said}, id, state, on) {
+function ready({person: {person, namesakes, facets}, said, words}, id, state, on) {
   const latest = printedLast(person.titles);
   const speaker = withValues(EMPTY, 'speaker', [person.name]);
   return html`
@@ -42,8 +42,19 @@ function ready({person: {person, namesakes, facets}, said}, id, state, on) {
         ${within(id, state, on)}
         ${statements(said, id, state)}</section>
       <aside>${titles(person)}${counted(facets, 'province', study.personProvinces, person)}${
-        counted(facets, 'plan', study.personPlans, person)}</aside>
+        counted(facets, 'plan', study.personPlans, person)}${characteristic(words, id)}</aside>
     </div>`;
+}
+
+/** Words said more often than by others, each a way to the statements that have it. */
+function characteristic(words = [], id) {
+  return words.length === 0 ? nothing : html`
+    <section aria-labelledby="words-of"><h2 id="words-of">${labels.reading.words}</h2>
+      <p class="hint">${labels.reading.wordsHint}</p>
+      <ul class="pills">${words.map(({word, statements: n}) => html`
+        <li><a href=${personUrl(id, {q: `"${word}"`})}>${word} <span class="count">${
+          labels.number(n)}<span class="visually-hidden">${labels.units.statements}</span></span></a></li>`)}</ul>
+    </section>`;
 }
 
 /** The title that was printed last; of several the most frequent. 时任 says that it is past. */

@@ -4,6 +4,7 @@ import {labels} from '../labels.mjs';
 import {activeValues, chips} from './chips.mjs';
 import {empty} from './empty.mjs';
 import {facets, voices} from './facets.mjs';
+import {histogram} from './histogram.mjs';
 import {hit} from './hit.mjs';
 import {pager} from './pager.mjs';
 import {problem} from './problem.mjs';
@@ -65,6 +66,7 @@ function found(model, on) {
     ${remarks(answer)}
     ${spelling(state, answer.didYouMean)}
     ${history(state)}
+    ${histogram(answer.years ?? model.years, state)}
     ${list}
     ${pager(state, answer.page ?? {}, model.page, on.previous)}
     ${take(state)}`;

@@ -1,31 +1,13 @@
 // Single keys: `/` to the search box, n and p along the hits. The reader can switch them off.
 import {html} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
+import {preference} from './preference.mjs';
 import {isComposing} from './search-box.mjs';
-
-const KEY = 'policysearch.shortcuts';
 
 const TYPED_INTO = 'textarea, select, [contenteditable], '
   + 'input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
 
-let on = remembered();
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-function enable(wanted) {
-  on = wanted;
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off');
-  } catch {
-    // Storage is forbidden here: the choice lasts until the page is left.
-  }
-}
+const shortcuts = preference('shortcuts', true);
 
 function isTyping(element) {
   return element.closest(TYPED_INTO) !== null;
@@ -36,7 +18,8 @@ export function listen(keys) {
   document.addEventListener('keydown', (event) => {
     const action = keys[event.key];
     const modified = event.ctrlKey || event.metaKey || event.altKey;
-    if (action && !modified && !isComposing(event) && !isTyping(event.target) && on) {
+    if (action && !modified && !isComposing(event) && !isTyping(event.target)
+        && shortcuts.isOn()) {
       event.preventDefault();
       action();
     }
@@ -46,7 +29,7 @@ export function listen(keys) {
 /** The switch. */
 export function shortcutsSwitch() {
   return html`
-    <label class="choice"><input type="checkbox" .checked=${on}
-      @change=${(event) => enable(event.currentTarget.checked)}>
+    <label class="choice"><input type="checkbox" .checked=${shortcuts.isOn()}
+      @change=${(event) => shortcuts.set(event.currentTarget.checked)}>
       <span>${labels.shortcuts}<span class="hint">（${labels.shortcutsHelp}）</span></span></label>`;
 }

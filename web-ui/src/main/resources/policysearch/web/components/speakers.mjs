@@ -2,8 +2,9 @@
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
 import {voiceClass} from './document-text.mjs';
+import {evidenceOf} from './evidence.mjs';
 import {voices} from './paragraphs.mjs';
-import {EMPTY, personUrl, searchUrl, withValues} from './url-state.mjs';
+import {EMPTY, meetingUrl, personUrl, searchUrl, withValues} from './url-state.mjs';
 
 /** The list of people; links lead to the beginning of their first statement. */
 export function speakers(doc) {
@@ -20,11 +21,14 @@ export function speakers(doc) {
       <h2 id="speakers">${labels.speakersHere}</h2>
       ${heard.length === 0 ? nothing : html`
         <ul>${heard.map((person) => speaker(person, numbers.get(person.name)))}</ul>`}
+      ${heard.length < 2 ? nothing : html`<p class="versus"><a
+        href=${meetingUrl(doc.id, heard.slice(0, 2).map(({name}) => name))}>${
+        labels.reading.compareSpeakers}</a></p>`}
       ${spoke.length === 0 ? nothing : html`
-        <h3>${labels.spoke}</h3><ul>${spoke.map(mention)}</ul>`}
+        <h3>${labels.spoke}</h3><ul>${spoke.map((one) => mention(one, doc))}</ul>`}
       ${present.length === 0 ? nothing : html`
         <details><summary>${labels.present(present.length)}</summary>
-          <ul>${present.map(mention)}</ul></details>`}
+          <ul>${present.map((one) => mention(one, doc))}</ul></details>`}
     </nav>`;
 }
 
@@ -47,7 +51,11 @@ function speaker(person, number) {
     </li>`;
 }
 
-function mention({name, title}) {
-  return html`<li><span class="name">${name}</span>${
+/** Whose words are not given is named somewhere: the name leads there, if that is known. */
+function mention({name, title}, doc) {
+  const place = evidenceOf(doc, 'person')
+    .find((one) => one.value === name && one.in === 'body');
+  return html`<li>${place === undefined ? html`<span class="name">${name}</span>`
+    : html`<a class="name" href=${`#at-${place.start}`}>${name}</a>`}${
     title ? html`<span class="office">${title}</span>` : nothing}</li>`;
 }

@@ -6,7 +6,9 @@ export const FACETS = [
 ];
 
 /** Filters that name values: the facets, and what is chosen elsewhere than among them. */
-export const FILTERS = [...FACETS, 'documentNumber', 'city', 'organisation', 'voice'];
+export const FILTERS = [
+  ...FACETS, 'documentNumber', 'city', 'month', 'organisation', 'cites', 'voice',
+];
 
 const SINGLE = {q: '', in: 'all', dateFrom: '', dateTo: '', dateField: 'published',
   sort: 'relevance', view: 'documents', group: 'none', cursor: ''};
@@ -108,12 +110,22 @@ export function compareUrl(q, by) {
   return addressOf('/compare', {q, by: by === COMPARED[0] ? '' : by});
 }
 
+/** The address of what two speakers of a document say, side by side. */
+export function meetingUrl(id, speakers) {
+  const query = new URLSearchParams([['document', id],
+    ...speakers.map((name) => ['speaker', name])]);
+  return `/compare?${query}`;
+}
+
 function addressOf(path, given) {
   const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-/** The view that an address names: home, search, document, phrase, person or compare. */
+/**
+ * The view that an address names: home, search, document, phrase, person,
+ * compare or meeting.
+ */
 export function route({pathname, search}) {
   const state = parse(search);
   const given = new URLSearchParams(search);
@@ -126,6 +138,10 @@ export function route({pathname, search}) {
   if (pathname.startsWith('/phrase/')) {
     return {view: 'phrase', phrase: decoded(pathname.slice(8)), state,
       other: given.get('with')?.trim() ?? ''};
+  }
+  if (pathname === '/compare' && given.has('document')) {
+    return {view: 'meeting', id: given.get('document'), state: EMPTY,
+      speakers: [...new Set(given.getAll('speaker'))].slice(0, 2)};
   }
   if (pathname === '/compare') {
     const by = given.get('by');
@@ -158,6 +174,12 @@ export function toggled(state, field, value) {
 export function added(state, field, value) {
   const now = state.filters[field] ?? [];
   return now.includes(value) ? changed(state, {}) : withValues(state, field, [...now, value]);
+}
+
+/** With a value toggled that lies in another: taken in, it is taken in with what it lies in. */
+export function toggledWithin(state, field, value, child, inner) {
+  const next = toggled(state, child, inner);
+  return (next.filters[child] ?? []).includes(inner) ? added(next, field, value) : next;
 }
 
 /** With these values of a field and no other. */

@@ -1,0 +1,29 @@
+package policysearch.api;
+
+import java.util.List;
+
+/**
+ * Words that some statements have more often than all do, on the wire.
+ *
+ * @param statements number of those asked for
+ * @param allStatements number of all
+ * @param words the most telling first
+ */
+public record WordsView(
+    long statements,
+    long allStatements,
+    List<WordView> words,
+    long tookMs,
+    SearchView.IndexView index) {
+
+  /**
+   * One of them.
+   *
+   * @param statements number of those asked for that have it, as a phrase
+   * @param allStatements number of all that have it
+   * @param score how telling it is: the log-likelihood ratio of the two shares
+   * @param search the request that shows those asked for
+   */
+  public record WordView(
+      String word, long statements, long allStatements, double score, LinkView search) {}
+}
