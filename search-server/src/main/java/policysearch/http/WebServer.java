@@ -8,7 +8,10 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xnio.Options;
+import policysearch.api.PublicUrl;
+import policysearch.html.Pages;
 import policysearch.mcp.McpServer;
 import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
@@ -38,36 +41,43 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(String host, int port, SearchEngine engine, Standing standing)
       throws IOException {
+    return start(new Listening(host, port, PublicUrl.UNKNOWN), engine, standing);
+  }
+
+  /** A server that knows under which address the world finds it. */
+  public static WebServer start(Listening where, SearchEngine engine, Standing standing)
+      throws IOException {
     StaticSite site = StaticSite.load(WebServer.class.getClassLoader());
-    return start(host, port, new Served(engine, standing), site);
+    return start(where, new Subject(engine, standing, where.url()), site);
   }
 
   static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
       throws IOException {
-    return start(host, port, new Served(engine, Standing.none()), site);
+    Listening where = new Listening(host, port, PublicUrl.UNKNOWN);
+    return start(where, new Subject(engine, Standing.none(), where.url()), site);
   }
 
-  /** What is told of. */
-  private record Served(SearchEngine engine, Standing standing) {}
-
-  private static WebServer start(String host, int port, Served served, StaticSite site)
+  private static WebServer start(Listening where, Subject subject, StaticSite site)
       throws IOException {
-    SearchEngine engine = served.engine;
+    SearchEngine engine = subject.engine();
+    String host = where.host();
+    int port = where.port();
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
     McpHandler mcp = new McpHandler(workers, new McpServer(engine), new Origins(host));
     HttpHandler router =
         new Router(
             Routes.of(
-                engine,
-                served.standing,
+                subject,
                 site,
+                new PageHandler(workers, new Pages(engine, subject.url()), site),
                 new JsonHandler(workers),
                 new StreamHandler(exporters),
                 mcp));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
+    List<String> names = Stream.concat(Stream.of(host), subject.url().host().stream()).toList();
     HttpHandler root =
-        new RequestIds(new SecurityHeaders(loopback ? new HostGuard(host, router) : router));
+        new RequestIds(new SecurityHeaders(loopback ? new HostGuard(names, router) : router));
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
     try {
       undertow.start();

@@ -59,7 +59,8 @@ final class ArchitectureTest {
           Map.entry("webhook", Set.of("standing", "json")),
           Map.entry("api", Set.of("standing", "search", "model", "schema", "json")),
           Map.entry("mcp", Set.of("api", "search", "model", "schema", "json")),
-          Map.entry("http", Set.of("api", "mcp", "search", "standing", "json")),
+          Map.entry("html", Set.of("api", "search", "schema", "model", "json")),
+          Map.entry("http", Set.of("html", "api", "mcp", "search", "standing", "json")),
           Map.entry("eval", Set.of("json")),
           Map.entry(
               "server",

@@ -1,4 +1,5 @@
 // Every string that the page says, in one place.
+import {site} from './site-labels.mjs';
 import {study} from './study-labels.mjs';
 
 const count = new Intl.NumberFormat('zh-CN');
@@ -10,6 +11,7 @@ function found(n, view) {
 found.nouns = {documents: '文件', statements: '发言'};
 
 export const labels = {
+  site,
   study,
   product: '政策检索',
   tagline: '政策文件与会议报道全文检索：谁在什么时候、什么地方说了什么',

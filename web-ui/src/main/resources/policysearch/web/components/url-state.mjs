@@ -113,8 +113,14 @@ function addressOf(path, given) {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-/** The view that an address names: home, search, document, phrase, person or compare. */
+/** Pages that only the server makes. */
+const SERVED = ['/browse', '/about', '/help'];
+
+/** The view that an address names: home, search, document, phrase, person, compare or served. */
 export function route({pathname, search}) {
+  if (SERVED.includes(pathname)) {
+    return {view: 'served', state: EMPTY};
+  }
   const state = parse(search);
   const given = new URLSearchParams(search);
   if (pathname.startsWith('/d/')) {
