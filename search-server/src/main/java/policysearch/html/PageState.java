@@ -211,6 +211,15 @@ record PageState(Map<String, String> single, Map<String, List<String>> filters, 
     return values;
   }
 
+  /** The same as the API is asked for its total. */
+  Parameters counted() {
+    Map<String, List<String>> values = new LinkedHashMap<>(api());
+    values.remove("group");
+    values.remove("cursor");
+    values.put("size", List.of("1"));
+    return new Parameters(values);
+  }
+
   /** The address of the results; «everything» is an address too. */
   String searchUrl() {
     String query = query(pairs());

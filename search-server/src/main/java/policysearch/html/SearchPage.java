@@ -260,10 +260,7 @@ final class SearchPage {
   }
 
   private String gives(PageState state) throws IOException {
-    Map<String, List<String>> values = new LinkedHashMap<>(state.api());
-    values.put("size", List.of("1"));
-    values.remove("group");
-    Parameters asked = new Parameters(values);
+    Parameters asked = state.counted();
     long total =
         state.isOfStatements()
             ? statements.statements(asked).total().value()

@@ -115,7 +115,11 @@ final class Routes {
                 get("/person/{id}", site.file("index.html")),
                 get("/phrase/{phrase}", site.file("index.html")),
                 get("/compare", site.file("index.html")),
+                get("/browse", pages.page((made, call) -> made.browse(call.parameters()))),
+                get("/about", pages.page((made, call) -> made.about())),
+                get("/help", pages.page((made, call) -> made.help())),
                 get("/favicon.ico", site.fileOrNothing("favicon.ico"))));
+    routes.addAll(SiteFiles.routes(subject, json, stream));
     site.names().forEach(name -> routes.add(get("/" + name, site.file(name))));
     return routes;
   }

@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policysearch.api.PublicUrl;
 import policysearch.api.StandingFile;
+import policysearch.http.Listening;
 import policysearch.http.WebServer;
 import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
@@ -48,14 +50,24 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   String host = LOOPBACK;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = {
+        "Address under which the world finds the server, such as https://search.example.org:",
+        "for /sitemap.xml, canonical links and browsers that add the search."
+      })
+  Optional<String> publicUrl = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     requirePort(port, spec.commandLine());
+    Listening where = new Listening(host, port, url());
     Standing standing = Standing.in(index.directory, StandingFile::parse);
     Optional<Webhooks> sending = webhooks.over(standing);
     try (SearchEngine engine = index.open();
         StandingWatch _ = StandingWatch.start(standing, engine, sending);
-        WebServer server = WebServer.start(host, port, engine, standing)) {
+        WebServer server = WebServer.start(where, engine, standing)) {
       var line = spec.commandLine();
       line.getOut().println(Address.of(host, server.port()));
       line.getOut().flush();
@@ -63,6 +75,15 @@ final class ServeCommand implements Callable<Integer> {
       line.getErr().flush();
       Serving.untilStopped(server);
       return ExitCode.OK;
+    }
+  }
+
+  private PublicUrl url() {
+    try {
+      return publicUrl.map(PublicUrl::parse).orElse(PublicUrl.UNKNOWN);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--public-url: " + wrong.getMessage(), wrong);
     }
   }
 
