@@ -109,7 +109,7 @@ public final class SitemapApi {
               out.write(url(origin + SearchPresenter.pageOf(document.id()), changed(document)));
             }
           });
-    } catch (Enough enough) {
+    } catch (Enough _) {
       // the next sitemap goes on from here
     }
   }

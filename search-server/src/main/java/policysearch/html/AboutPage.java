@@ -93,7 +93,7 @@ final class AboutPage {
     head(html, words.say("about.total"));
     shown.forEach(year -> head(html, year));
     if (!before.isEmpty()) {
-      head(html, words.say("about.before", shown.getLast()));
+      head(html, words.say("about.before", before(shown)));
     }
     head(html, words.say("about.undated"));
     html.close("tr").close("thead").open("tbody");
@@ -123,11 +123,15 @@ final class AboutPage {
       cell(html, count, Optional.of(source.withValues("year", List.of(year))));
     }
     if (!before.isEmpty()) {
-      String last = Integer.toString(Integer.parseInt(shown.getLast()) - 1);
-      cell(html, sum(row, before), Optional.of(source.with("dateTo", last)));
+      cell(html, sum(row, before), Optional.of(source.with("dateTo", before(shown))));
     }
     cell(html, row.undated(), Optional.empty());
     html.close("tr");
+  }
+
+  /** The last year without a column. */
+  private static String before(List<String> shown) {
+    return Integer.toString(Integer.parseInt(shown.getLast()) - 1);
   }
 
   private static long sum(Coverage.Row row, Collection<String> years) {

@@ -36,8 +36,9 @@ final class Html {
 
   /** Closes the element opened last, which must be {@code name}. */
   Html close(String name) {
-    if (open.isEmpty() || !open.peek().equals(name)) {
-      throw new IllegalArgumentException("what is closed must be " + open.peek() + ", got " + name);
+    String last = open.isEmpty() ? "nothing" : open.getFirst();
+    if (!last.equals(name)) {
+      throw new IllegalArgumentException("what is closed must be " + last + ", got " + name);
     }
     open.pop();
     out.append("</").append(name).append('>');

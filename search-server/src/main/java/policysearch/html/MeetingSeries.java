@@ -30,17 +30,27 @@ final class MeetingSeries {
   private static final int PAGE = 100;
   private static final int MOST = 80;
 
+  /** Shorter ones (工作会议) are no names. */
+  private static final int SHORTEST = 6;
+
+  private static final String VERB = "主持召开|召开|举行|出席|参加|主持|部署|研究";
+
+  private static final String KIND =
+      "座谈会|联席会议|常务会议|常委会会议|领导小组会议|工作会议|现场会|推进会|论坛|峰会|博览会|大会|例会|全会|会议";
+
   /**
    * A name that ends as meetings do, from the beginning of the title or from a verb on, up to what
    * happens there: 2024年‹京津冀党政主要领导座谈会›在津举行, 李强主持召开‹国务院常务会议›.
    */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:^|主持召开|召开|举行|出席|参加|主持)"
-              + "(?:(?:19|20)\\d\\d年度?|第?[一二三四五六七八九十百\\d]+[次届轮])*"
-              + "([\\p{IsHan}·—-]{3,26}?"
-              + "(?:座谈会|联席会议|常务会议|常委会会议|领导小组会议|工作会议|现场会|推进会|论坛|峰会|博览会|大会|例会|全会|会议))"
-              + "(?=在|于|举行|召开|开幕|闭幕|强调|指出|[（(：:，,\\s]|$)");
+          "(?:^|VERB)(?:(?:19|20)\\d\\d年度?|第?[一二三四五六七八九十百\\d]+[次届轮])*((?:(?!VERB)[\\p{IsHan}\\d·—-]){2,26}?(?:KIND))(?=在|于|举行|召开|开幕|闭幕|强调|指出|[（(：:，,\\s]|$)"
+              .replace("VERB", VERB)
+              .replace("KIND", KIND));
+
+  /** ‹中共中央政治局›召开‹会议›: who meets names the meeting. */
+  private static final Pattern WHO =
+      Pattern.compile("^([\\p{IsHan}]{3,16}?)(?:主持)?(?:召开|举行)(" + KIND + ")");
 
   /** Inside a name these say which of the series it is. */
   private static final Pattern NUMBER =
@@ -86,12 +96,15 @@ final class MeetingSeries {
 
   /** The name of the meeting that a title tells of, without year and number. */
   static Optional<String> name(String title) {
-    Matcher matcher = NAME.matcher(title);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    String name = NUMBER.matcher(matcher.group(1)).replaceAll("");
-    return Optional.of(name).filter(one -> one.length() > 5);
+    Matcher named = NAME.matcher(title);
+    Matcher who = WHO.matcher(title);
+    Optional<String> found =
+        named.find()
+            ? Optional.of(named.group(1))
+            : Optional.of(who).filter(Matcher::find).map(of -> of.group(1) + of.group(2));
+    return found
+        .map(name -> NUMBER.matcher(name).replaceAll(""))
+        .filter(name -> name.length() >= SHORTEST);
   }
 
   /** By name the days on which reports came out. */

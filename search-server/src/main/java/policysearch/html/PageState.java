@@ -89,7 +89,7 @@ record PageState(Map<String, String> single, Map<String, List<String>> filters, 
   }
 
   private static Optional<String> first(Parameters given, String name) {
-    return given.values().get(name).stream()
+    return given.values().getOrDefault(name, List.of()).stream()
         .findFirst()
         .map(String::strip)
         .filter(value -> !value.isEmpty());
@@ -100,17 +100,21 @@ record PageState(Map<String, String> single, Map<String, List<String>> filters, 
     Map<String, String> one = new LinkedHashMap<>(single);
     Map<String, List<String>> some = new LinkedHashMap<>(filters);
     if (isOfStatements()) {
-      one.put("in", SINGLE.get("in"));
+      one.put("in", usual("in"));
     } else {
-      one.put("view", SINGLE.get("view"));
-      one.put("group", SINGLE.get("group"));
+      one.put("view", usual("view"));
+      one.put("group", usual("group"));
       some.remove("voice");
     }
     return new PageState(one, some, asked);
   }
 
+  private static String usual(String name) {
+    return SINGLE.getOrDefault(name, "");
+  }
+
   String get(String name) {
-    return single.get(name);
+    return single.getOrDefault(name, "");
   }
 
   String q() {
@@ -173,7 +177,7 @@ record PageState(Map<String, String> single, Map<String, List<String>> filters, 
 
   /** Without a date range. */
   PageState withoutDates() {
-    return with("dateFrom", "").with("dateTo", "").with("dateField", SINGLE.get("dateField"));
+    return with("dateFrom", "").with("dateTo", "").with("dateField", usual("dateField"));
   }
 
   /** The words and nothing else. */
@@ -193,7 +197,7 @@ record PageState(Map<String, String> single, Map<String, List<String>> filters, 
     single.forEach(
         (name, value) -> {
           boolean idle = name.equals("dateField") && !isDated();
-          if (!name.equals("q") && !value.equals(SINGLE.get(name)) && !idle) {
+          if (!name.equals("q") && !value.equals(usual(name)) && !idle) {
             pairs.add(Map.entry(name, value));
           }
         });

@@ -114,8 +114,9 @@ final class Paragraphs {
     html.open("p", "class", "who");
     for (String name : speakers) {
       html.element("span", name, "class", "name");
-      if (met.add(name) && offices.containsKey(name)) {
-        html.element("span", offices.get(name), "class", "office");
+      String office = met.add(name) ? offices.getOrDefault(name, "") : "";
+      if (!office.isEmpty()) {
+        html.element("span", office, "class", "office");
       }
     }
     html.close("p");
