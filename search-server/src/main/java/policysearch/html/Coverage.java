@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import policysearch.api.FacetView;
 import policysearch.api.SearchApi;
 import policysearch.api.SearchView;
@@ -18,7 +17,7 @@ final class Coverage {
   private static final String YEARS = "1000";
 
   private final SearchApi search;
-  private final AtomicReference<Optional<State>> known = new AtomicReference<>(Optional.empty());
+  private volatile Optional<State> known = Optional.empty();
 
   Coverage(SearchApi search) {
     this.search = search;
@@ -56,12 +55,12 @@ final class Coverage {
                 "facets", "year,source,type,province,issuer",
                 "facetSize", YEARS));
     Optional<State> before =
-        known.get().filter(state -> state.generation == all.index().generation());
+        known.filter(state -> state.generation == all.index().generation());
     if (before.isPresent()) {
       return before.get();
     }
     State state = count(all);
-    known.set(Optional.of(state));
+    known = Optional.of(state);
     return state;
   }
 

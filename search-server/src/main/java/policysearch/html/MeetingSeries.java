@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import policysearch.api.HitView;
@@ -57,7 +56,7 @@ final class MeetingSeries {
       Pattern.compile("(?:19|20)\\d\\d年度?|第[一二三四五六七八九十百\\d]+[次届轮]");
 
   private final SearchApi search;
-  private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Known> known = Optional.empty();
 
   MeetingSeries(SearchApi search) {
     this.search = search;
@@ -73,7 +72,7 @@ final class MeetingSeries {
   List<Series> all() throws IOException {
     long generation =
         search.search(BrowsePage.asked("size", "1", "fields", "id")).index().generation();
-    Optional<Known> before = known.get().filter(one -> one.generation == generation);
+    Optional<Known> before = known.filter(one -> one.generation == generation);
     if (before.isPresent()) {
       return before.get().series;
     }
@@ -85,7 +84,7 @@ final class MeetingSeries {
       }
     }
     series.sort(Comparator.comparingLong(Series::count).reversed().thenComparing(Series::name));
-    known.set(Optional.of(new Known(generation, List.copyOf(series))));
+    known = Optional.of(new Known(generation, List.copyOf(series)));
     return series;
   }
 
