@@ -54,8 +54,7 @@ final class Coverage {
                 "fields", "publishedAt",
                 "facets", "year,source,type,province,issuer",
                 "facetSize", YEARS));
-    Optional<State> before =
-        known.filter(state -> state.generation == all.index().generation());
+    Optional<State> before = known.filter(state -> state.generation == all.index().generation());
     if (before.isPresent()) {
       return before.get();
     }

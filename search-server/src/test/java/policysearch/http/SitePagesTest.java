@@ -102,6 +102,13 @@ final class SitePagesTest {
   }
 
   @Test
+  void whatNeedsScriptSaysSoAndNothingElseDoes() throws Exception {
+    assertThat(page("/person/x").select("noscript").html()).contains("这一页需要 JavaScript");
+    assertThat(page("/?q=x").select("noscript")).isEmpty();
+    assertThat(page("/d/m1").select("noscript")).isEmpty();
+  }
+
+  @Test
   void sitemapsNameEveryDocumentAndPageOnce() throws Exception {
     Document index = xml(known, "/sitemap.xml");
     assertThat(index.select("loc").eachText())
