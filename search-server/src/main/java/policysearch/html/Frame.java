@@ -25,11 +25,11 @@ final class Frame {
   void end(Html html) {
     html.open("footer", "class", "bottom").open("div", "class", "inner");
     html.element("span", words.say("tagline"));
-    html.open("nav", "class", "site", "aria-label", words.say("site"));
+    html.open("ul", "class", "site", "aria-label", words.say("site"));
     for (String page : List.of("browse", "about", "help")) {
-      html.element("a", words.say("site." + page), "href", "/" + page);
+      html.open("li").element("a", words.say("site." + page), "href", "/" + page).close("li");
     }
-    html.close("nav").close("div").close("footer");
+    html.close("ul").close("div").close("footer");
   }
 
   private void form(Html html, PageState state) {

@@ -5,7 +5,7 @@ import {labels} from '../labels.mjs';
 /** The links; an ordinary click loads the page. */
 export function siteLinks() {
   return html`
-    <nav class="site" aria-label=${labels.site.title}>${
-      Object.entries(labels.site.pages).map(([name, text]) => html`<a href=${`/${name}`}>${
-        text}</a>`)}</nav>`;
+    <ul class="site" aria-label=${labels.site.title}>${
+      Object.entries(labels.site.pages).map(([name, text]) => html`<li><a
+        href=${`/${name}`}>${text}</a></li>`)}</ul>`;
 }
