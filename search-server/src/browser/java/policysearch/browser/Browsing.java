@@ -89,21 +89,35 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
   /** A new window of that size, in the place of the one before. */
   Page fresh(int width, int height, ColorScheme scheme) {
+    return fresh(options(width, height, scheme));
+  }
+
+  private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(scheme)
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setLocale("zh-CN");
+  }
+
+  private Page fresh(Browser.NewContextOptions options) {
     context.ifPresent(BrowserContext::close);
     requests.clear();
-    BrowserContext next =
-        browser
-            .orElseThrow()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setLocale("zh-CN"));
+    BrowserContext next = browser.orElseThrow().newContext(options);
     next.setDefaultTimeout(10_000);
     context = Optional.of(next);
     page = Optional.of(watched(next.newPage()));
     return page();
+  }
+
+  /** A new window of that width in which no script runs, in the place of the one before. */
+  Page withoutScript(int width) {
+    return fresh(options(width, 900, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+  }
+
+  /** Where the server is. */
+  String address() {
+    return address;
   }
 
   Page page() {

@@ -27,6 +27,10 @@ enum View {
   PERSON("/person/" + Browsing.encoded("周海平")),
   PERSON_HOSTILE("/person/" + Browsing.encoded(Corpus.ATTACK)),
   PERSON_ABSENT("/person/" + Browsing.encoded("查无此人")),
+  BROWSE("/browse"),
+  SERIES("/browse?by=series"),
+  ABOUT("/about"),
+  HELP("/help"),
   REFUSED("/?q=a&type=nonsense"),
   ABSENT("/d/nothing");
 

@@ -29,6 +29,7 @@ public final class Keys {
     this.lines = List.copyOf(lines);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest alone
   private record Line(String name, Set<Scope> scopes, byte[] sha256) {}
 
   /** What a presented key may do. */

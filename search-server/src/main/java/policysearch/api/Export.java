@@ -6,7 +6,7 @@ import java.io.Writer;
 /**
  * A text that may be too long to be held: it is written while it is made.
  *
- * @param fileName under which a browser keeps it
+ * @param fileName under which a browser keeps it; empty if it is to show it
  */
 public record Export(String mediaType, String fileName, Content content) {
 

@@ -29,7 +29,8 @@ final class ErrorHandler {
     Reply.problem(exchange, problem(thrown, RequestIds.of(exchange).orElse("-")));
   }
 
-  private static Problem problem(Throwable thrown, String id) {
+  /** What went wrong, for whoever asked; what is our mistake goes into the log. */
+  static Problem problem(Throwable thrown, String id) {
     return switch (thrown) {
       case BadRequest bad -> Problem.of(bad);
       case NotFound missing -> Problem.of(404, "Not Found", said(missing));

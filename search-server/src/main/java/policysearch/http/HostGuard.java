@@ -3,6 +3,7 @@ package policysearch.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +20,10 @@ final class HostGuard implements HttpHandler {
   private final Set<String> names;
   private final HttpHandler next;
 
-  /** Lets through to {@code next} what means the loopback address {@code host}. */
-  HostGuard(String host, HttpHandler next) {
+  /** Lets through to {@code next} what means this machine or one of {@code own} names. */
+  HostGuard(Collection<String> own, HttpHandler next) {
     this.names = new TreeSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
-    this.names.add(host.toLowerCase(Locale.ROOT));
+    own.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     this.next = next;
   }
 

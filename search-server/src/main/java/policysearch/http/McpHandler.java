@@ -182,10 +182,7 @@ final class McpHandler {
 
   /** Addresses lead where the client has found this server. */
   private static Site site(HttpServerExchange exchange) {
-    return header(exchange, "Host")
-        .filter(host -> host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}"))
-        .map(host -> Site.at(exchange.getRequestScheme() + "://" + host))
-        .orElse(Site.NONE);
+    return Origins.found(exchange).map(Site::at).orElse(Site.NONE);
   }
 
   private static Optional<String> header(HttpServerExchange exchange, String name) {

@@ -40,6 +40,14 @@ final class Origins {
     return names.contains(name) || (NUMBERS.matcher(name).matches() && isHost(name, exchange));
   }
 
+  /** Under which address the client has found this server, if it says so in an ordinary way. */
+  static Optional<String> found(HttpServerExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.HOST))
+        .map(String::strip)
+        .filter(host -> host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}"))
+        .map(host -> exchange.getRequestScheme() + "://" + host);
+  }
+
   private static boolean isHost(String name, HttpServerExchange exchange) {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.HOST))
         .filter(

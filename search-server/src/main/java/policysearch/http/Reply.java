@@ -21,17 +21,22 @@ final class Reply {
 
   /** Sends {@code problem} with its status. */
   static void problem(HttpServerExchange exchange, Problem problem) {
-    exchange.setStatusCode(problem.status());
-    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-    if (problem.status() == 503) {
-      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Limits.RETRY_AFTER_SECONDS);
-    }
+    failed(exchange, problem.status());
     Language language =
         Language.of(
             String.join(",", exchange.getRequestHeaders().eachValue(Headers.ACCEPT_LANGUAGE)));
     exchange.getResponseHeaders().put(Headers.CONTENT_LANGUAGE, language.tag());
     Problem told = problem.of(RequestIds.of(exchange)).in(language);
     json(exchange, Problem.MEDIA_TYPE, json(told));
+  }
+
+  /** Puts a status that nobody is to keep, and when to come back. */
+  static void failed(HttpServerExchange exchange, int status) {
+    exchange.setStatusCode(status);
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    if (status == 503) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Limits.RETRY_AFTER_SECONDS);
+    }
   }
 
   /** Sends JSON, or another text, compressed if the client can take it and it is worth it. */

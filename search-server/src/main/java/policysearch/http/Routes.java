@@ -26,20 +26,20 @@ import policysearch.api.StatementFeedApi;
 import policysearch.api.SuggestApi;
 import policysearch.api.WordsApi;
 import policysearch.search.SearchEngine;
-import policysearch.standing.Standing;
 
 /** Every path there is. */
 final class Routes {
   private Routes() {}
 
   static List<Route> of(
-      SearchEngine engine,
-      Standing standing,
+      Subject subject,
       StaticSite site,
+      PageHandler pages,
       JsonHandler json,
       StreamHandler stream,
       McpHandler mcp,
       WriteHandler writing) {
+    SearchEngine engine = subject.engine();
     SearchApi search = new SearchApi(engine, System::nanoTime);
     ExportApi exports = new ExportApi(engine, InstantSource.system());
     FeedApi feeds = new FeedApi(engine);
@@ -55,7 +55,7 @@ final class Routes {
     SimilarApi similar = new SimilarApi(engine, System::nanoTime);
     CitationsApi citations = new CitationsApi(engine, System::nanoTime);
     SuggestApi suggest = new SuggestApi(engine, System::nanoTime);
-    StandingApi saved = new StandingApi(standing);
+    StandingApi saved = new StandingApi(subject.standing());
     IndexApi index = new IndexApi(engine);
     List<Route> routes =
         new ArrayList<>(
@@ -115,12 +115,18 @@ final class Routes {
                 delete("/api/v1/documents/{id}", writing::delete),
                 post("/mcp", mcp::handle),
                 get("/docs", site.file("docs.html")),
-                get("/", site.file("index.html")),
-                get("/d/{id}", site.file("index.html")),
+                get("/", pages.homeOr((made, call) -> made.search(call.parameters()))),
+                get(
+                    "/d/{id}",
+                    pages.page((made, call) -> made.document(call.argument(), call.parameters()))),
                 get("/person/{id}", site.file("index.html")),
                 get("/phrase/{phrase}", site.file("index.html")),
                 get("/compare", site.file("index.html")),
+                get("/browse", pages.page((made, call) -> made.browse(call.parameters()))),
+                get("/about", pages.page((made, call) -> made.about())),
+                get("/help", pages.page((made, call) -> made.help())),
                 get("/favicon.ico", site.fileOrNothing("favicon.ico"))));
+    routes.addAll(SiteFiles.routes(subject, json, stream));
     site.names().forEach(name -> routes.add(get("/" + name, site.file(name))));
     return routes;
   }

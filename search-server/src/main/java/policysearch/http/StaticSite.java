@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -79,6 +80,18 @@ final class StaticSite {
   /** The names of the files, such as {@code components/facets.mjs}. */
   List<String> names() {
     return List.copyOf(assets.keySet());
+  }
+
+  /** The text of the file of that name, if there is one. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(assets.get(name))
+        .map(asset -> new String(asset.plain(), StandardCharsets.UTF_8));
+  }
+
+  /** Sends {@code text}, which was made once, as files are sent. */
+  Route.Handler made(String mediaType, String text) {
+    Asset asset = asset(mediaType, true, text.getBytes(StandardCharsets.UTF_8));
+    return (exchange, arguments) -> send(exchange, asset);
   }
 
   /** Sends the file of that name. */

@@ -72,9 +72,11 @@ final class StreamHandler {
 
   private static void head(HttpServerExchange exchange, Export export, boolean gzip) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, export.mediaType());
-    exchange
-        .getResponseHeaders()
-        .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + '"');
+    if (!export.fileName().isEmpty()) {
+      exchange
+          .getResponseHeaders()
+          .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + '"');
+    }
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
     exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
     if (gzip) {

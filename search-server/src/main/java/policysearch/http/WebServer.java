@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xnio.Options;
 import policysearch.access.Keys;
+import policysearch.api.PublicUrl;
+import policysearch.html.Pages;
 import policysearch.mcp.McpServer;
 import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
@@ -32,7 +35,7 @@ public final class WebServer implements AutoCloseable {
    * @throws BindException if the port is taken or the host is not this machine's
    */
   public static WebServer start(String host, int port, SearchEngine engine) throws IOException {
-    return start(host, port, engine, Standing.none(), Optional.empty());
+    return start(host, port, engine, Standing.none());
   }
 
   /**
@@ -40,53 +43,54 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(String host, int port, SearchEngine engine, Standing standing)
       throws IOException {
-    return start(host, port, engine, standing, Optional.empty());
+    return start(new Listening(host, port, PublicUrl.UNKNOWN), engine, standing, Optional.empty());
   }
 
   /**
-   * A server as {@link #start(String, int, SearchEngine)} gives it, that tells of {@code standing}
-   * and takes documents if it has something to write with.
+   * A server that knows under which address the world finds it, and takes documents if it has
+   * something to write with.
    */
   public static WebServer start(
-      String host, int port, SearchEngine engine, Standing standing, Optional<Writing> writing)
+      Listening where, SearchEngine engine, Standing standing, Optional<Writing> writing)
       throws IOException {
     StaticSite site = StaticSite.load(WebServer.class.getClassLoader());
-    return start(host, port, new Served(engine, standing, writing), site);
+    return start(where, new Subject(engine, standing, where.url(), writing), site);
   }
 
   static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
       throws IOException {
-    return start(host, port, new Served(engine, Standing.none(), Optional.empty()), site);
+    Listening where = new Listening(host, port, PublicUrl.UNKNOWN);
+    return start(where, new Subject(engine, Standing.none(), where.url(), Optional.empty()), site);
   }
 
-  /** What is told of. */
-  private record Served(SearchEngine engine, Standing standing, Optional<Writing> writing) {}
-
-  private static WebServer start(String host, int port, Served served, StaticSite site)
+  private static WebServer start(Listening where, Subject subject, StaticSite site)
       throws IOException {
-    SearchEngine engine = served.engine;
+    SearchEngine engine = subject.engine();
+    String host = where.host();
+    int port = where.port();
     Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
     Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
     Workers writers = new Workers(Limits.WRITERS, Limits.WRITES_AT_ONCE);
     WriteHandler writing =
         new WriteHandler(
             writers,
-            served.writing.map(Writing::api),
-            served.writing.map(Writing::keys).orElse(Keys.none()));
+            subject.writing().map(Writing::api),
+            subject.writing().map(Writing::keys).orElse(Keys.none()));
     McpHandler mcp = new McpHandler(workers, new McpServer(engine), new Origins(host));
     HttpHandler router =
         new Router(
             Routes.of(
-                engine,
-                served.standing,
+                subject,
                 site,
+                new PageHandler(workers, new Pages(engine, subject.url()), site),
                 new JsonHandler(workers),
                 new StreamHandler(exporters),
                 mcp,
                 writing));
     boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
+    List<String> names = Stream.concat(Stream.of(host), subject.url().host().stream()).toList();
     HttpHandler root =
-        new RequestIds(new SecurityHeaders(loopback ? new HostGuard(host, router) : router));
+        new RequestIds(new SecurityHeaders(loopback ? new HostGuard(names, router) : router));
     Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
     try {
       undertow.start();

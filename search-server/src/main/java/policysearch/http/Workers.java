@@ -31,11 +31,18 @@ final class Workers implements AutoCloseable {
 
   /** Does on a worker what {@code handler} does; its errors become problems there. */
   Route.Handler run(Route.Handler handler) {
+    return run(handler, (exchange, arguments) -> refuse(exchange));
+  }
+
+  /**
+   * Does on a worker what {@code handler} does; when there is no room, {@code otherwise} at once.
+   */
+  Route.Handler run(Route.Handler handler, Route.Handler otherwise) {
     return (exchange, arguments) -> {
       if (room.tryAcquire()) {
         exchange.dispatch(pool, there -> work(handler, there, arguments));
       } else {
-        refuse(exchange);
+        otherwise.handle(exchange, arguments);
       }
     };
   }

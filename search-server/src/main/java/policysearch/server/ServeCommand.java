@@ -9,8 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import policysearch.access.Keys;
+import policysearch.api.PublicUrl;
 import policysearch.api.StandingFile;
 import policysearch.api.WriteApi;
+import policysearch.http.Listening;
 import policysearch.http.WebServer;
 import policysearch.http.Writing;
 import policysearch.live.LiveWriter;
@@ -54,6 +56,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   String host = LOOPBACK;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = {
+        "Address under which the world finds the server, such as https://search.example.org:",
+        "for /sitemap.xml, canonical links and browsers that add the search."
+      })
+  Optional<String> publicUrl = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     requirePort(port, spec.commandLine());
@@ -75,7 +86,8 @@ final class ServeCommand implements Callable<Integer> {
     Standing standing = Standing.in(index.directory, StandingFile::parse);
     Optional<Webhooks> sending = webhooks.over(standing);
     all.add(StandingWatch.start(standing, engine, sending));
-    WebServer server = all.add(WebServer.start(host, port, engine, standing, write));
+    WebServer server =
+        all.add(WebServer.start(new Listening(host, port, url()), engine, standing, write));
     var line = spec.commandLine();
     line.getOut().println(Address.of(host, server.port()));
     line.getOut().flush();
@@ -87,6 +99,15 @@ final class ServeCommand implements Callable<Integer> {
   private void say(String message) {
     spec.commandLine().getErr().println(message);
     spec.commandLine().getErr().flush();
+  }
+
+  private PublicUrl url() {
+    try {
+      return publicUrl.map(PublicUrl::parse).orElse(PublicUrl.UNKNOWN);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--public-url: " + wrong.getMessage(), wrong);
+    }
   }
 
   /** Says that {@code line} is used wrongly if there can be no such port. */

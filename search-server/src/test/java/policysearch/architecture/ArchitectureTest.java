@@ -63,7 +63,9 @@ final class ArchitectureTest {
           Map.entry("access", Set.of()),
           Map.entry("api", Set.of("standing", "search", "model", "schema", "json", "live", "log")),
           Map.entry("mcp", Set.of("api", "search", "model", "schema", "json")),
-          Map.entry("http", Set.of("access", "api", "mcp", "search", "standing", "json", "live")),
+          Map.entry("html", Set.of("api", "search", "schema", "model", "json")),
+          Map.entry(
+              "http", Set.of("access", "html", "api", "mcp", "search", "standing", "json", "live")),
           Map.entry("eval", Set.of("json")),
           Map.entry(
               "server",

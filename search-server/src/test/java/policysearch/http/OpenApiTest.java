@@ -32,10 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import policysearch.access.Keys;
+import policysearch.api.PublicUrl;
 import policysearch.api.StandingFile;
+import policysearch.html.Pages;
 import policysearch.json.Json;
 import policysearch.mcp.McpServer;
 import policysearch.model.PolicyDocument;
+import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
 
 /** The description of the API says what the server does. */
@@ -199,11 +202,14 @@ final class OpenApiTest {
 
   @Test
   void everyRouteIsDescribedAndNoOther() throws Exception {
+    SearchEngine engine = new InMemoryEngine(List.of());
+    Subject subject = new Subject(engine, Standing.none(), PublicUrl.UNKNOWN, Optional.empty());
+    StaticSite site = StaticSite.load(OpenApiTest.class.getClassLoader());
     Set<String> routes =
         Routes.of(
-                new InMemoryEngine(List.of()),
-                Standing.none(),
-                StaticSite.load(OpenApiTest.class.getClassLoader()),
+                subject,
+                site,
+                new PageHandler(new Workers(1, 1), new Pages(engine, PublicUrl.UNKNOWN), site),
                 new JsonHandler(new Workers(1, 1)),
                 new StreamHandler(new Workers(1, 1)),
                 new McpHandler(

@@ -12,6 +12,7 @@ import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
 import {answerOf, countViews, countYears, relieve, surround, widen} from './queries.mjs';
+import {isAsServed, served, takeOver} from './served.mjs';
 import {characterise} from './study-queries.mjs';
 
 const KEPT_ANSWERS = 30;
@@ -19,12 +20,12 @@ const root = document.getElementById('app');
 const status = document.getElementById('status');
 const answers = new Map();
 const model = {route: route(location), status: 'loading', page: 0, hit: -1, wider: {}, relief: [],
-  filtersOpen: false, unfolded: new Set(), totals: {}};
+  filtersOpen: false, unfolded: new Set(), totals: {}, served: served(root)};
 let request = new AbortController();
 
 function draw() {
   const key = document.activeElement?.dataset?.key;
-  render(page(model, on), root);
+  takeOver(root, () => render(page(model, on), root));
   document.title = title(model);
   document.documentElement.dataset.view = model.route.view;
   if (key !== undefined && document.activeElement?.dataset?.key !== key) {
@@ -38,10 +39,16 @@ async function load({cached = false} = {}) {
   request = new AbortController();
   const {signal} = request;
   begin();
-  sayInBox(boxed(model.route));
+  if (model.route.view === 'served' && !model.served.isOf(location)) {
+    location.reload();
+    return false;
+  }
+  if (!isAsServed(root)) {
+    sayInBox(boxed(model.route));
+  }
   const path = location.pathname + location.search;
   const known = cached ? answers.get(path) : undefined;
-  if (known === undefined) {
+  if (known === undefined && !isAsServed(root)) {
     draw();
   }
   try {

@@ -1,5 +1,6 @@
 // Every string that the page says, in one place.
 import {reading} from './reading-labels.mjs';
+import {site} from './site-labels.mjs';
 import {study} from './study-labels.mjs';
 
 const count = new Intl.NumberFormat('zh-CN');
@@ -11,6 +12,7 @@ function found(n, view) {
 found.nouns = {documents: '文件', statements: '发言'};
 
 export const labels = {
+  site,
   study,
   reading,
   product: '政策检索',

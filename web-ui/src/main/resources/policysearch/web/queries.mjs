@@ -43,6 +43,9 @@ export function suggestPath(typed) {
 /** The answer for a view, with all that is shown at once: nothing of it comes later and pushes. */
 export async function answerOf(route, signal) {
   const {view, state} = route;
+  if (view === 'served') {
+    return {};
+  }
   if (view in STUDIES) {
     return STUDIES[view](route, signal);
   }

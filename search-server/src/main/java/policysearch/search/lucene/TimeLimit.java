@@ -14,7 +14,7 @@ final class TimeLimit implements QueryTimeout {
    * an answer is there within a second. Only looking through the stored texts of very many
    * documents takes as long («发展 工作» in one sentence).
    */
-  static final Duration OF_PROCESSOR = Duration.ofMillis(700);
+  static final Duration OF_PROCESSOR = Duration.ofMillis(500);
 
   /** What is asked back where nothing is found comes after a search that took its own time. */
   static final Duration OF_SPELLING = Duration.ofMillis(200);

@@ -10,10 +10,12 @@ import {phraseView} from './phrase.mjs';
 import {searchView} from './results.mjs';
 import {searchBox} from './search-box.mjs';
 import {shortcutsSwitch} from './shortcuts.mjs';
+import {siteLinks} from './site-links.mjs';
 import {EMPTY} from './url-state.mjs';
 
 const VIEWS = {home: homeView, search: searchView, document: documentView, phrase: phraseView,
-  person: personView, compare: compareView, meeting: meetingView};
+  person: personView, compare: compareView, meeting: meetingView,
+  served: ({served}) => served.main};
 
 /** The whole page for a model. */
 export function page(model, on) {
@@ -28,7 +30,7 @@ export function page(model, on) {
     </header>
     ${VIEWS[view](model, on)}
     <footer class="bottom">
-      <div class="inner"><span>${labels.tagline}</span>${shortcutsSwitch()}</div>
+      <div class="inner"><span>${labels.tagline}</span>${siteLinks()}${shortcutsSwitch()}</div>
     </footer>`;
 }
 
@@ -38,8 +40,9 @@ export function boxed({view, state}) {
 }
 
 /** The title of the browser's tab. */
-export function title({route, answer}) {
+export function title({route, answer, served}) {
   switch (route.view) {
+    case 'served': return served.title;
     case 'home': return labels.product;
     case 'search': return labels.pageTitle(labels.resultsTitle(route.state.q, route.state.view));
     case 'phrase': return labels.pageTitle(labels.study.phraseTitle(route.phrase));

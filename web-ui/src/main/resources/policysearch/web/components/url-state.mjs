@@ -122,11 +122,17 @@ function addressOf(path, given) {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
+/** Pages that only the server makes. */
+const SERVED = ['/browse', '/about', '/help'];
+
 /**
  * The view that an address names: home, search, document, phrase, person,
- * compare or meeting.
+ * compare, meeting or served.
  */
 export function route({pathname, search}) {
+  if (SERVED.includes(pathname)) {
+    return {view: 'served', state: EMPTY};
+  }
   const state = parse(search);
   const given = new URLSearchParams(search);
   if (pathname.startsWith('/d/')) {

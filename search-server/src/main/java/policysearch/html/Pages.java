@@ -1,0 +1,88 @@
+package policysearch.html;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import policysearch.api.DocumentApi;
+import policysearch.api.FacetApi;
+import policysearch.api.Parameters;
+import policysearch.api.Problem;
+import policysearch.api.PublicUrl;
+import policysearch.api.SearchApi;
+import policysearch.api.StatementApi;
+import policysearch.search.SearchEngine;
+
+/** Every page there is, as HTML. */
+public final class Pages {
+  /** The addresses of the pages that are not about a question or a document. */
+  public static final List<String> PATHS =
+      Stream.of(
+              Stream.of("/"),
+              BrowsePage.WAYS.stream().map(BrowsePage::path),
+              Stream.of("/about", "/help"))
+          .flatMap(paths -> paths)
+          .toList();
+
+  private final Words words = Words.chinese();
+  private final PublicUrl site;
+  private final DocumentApi documents;
+  private final SearchPage search;
+  private final BrowsePage browse;
+  private final AboutPage about;
+
+  /** The pages over {@code engine}, which the world finds at {@code site}. */
+  public Pages(SearchEngine engine, PublicUrl site) {
+    SearchApi searches = new SearchApi(engine, System::nanoTime);
+    this.site = site;
+    this.documents = new DocumentApi(engine, InstantSource.system());
+    this.browse = new BrowsePage(words, site, searches, new FacetApi(engine));
+    this.about = new AboutPage(words, site, searches);
+    this.search = new SearchPage(words, searches, new StatementApi(engine, System::nanoTime));
+  }
+
+  /** Whether {@code given} asks for nothing, so that the start is meant. */
+  public static boolean isHome(Parameters given) {
+    return !PageState.of(given).asked();
+  }
+
+  /** The start: the same at all times. */
+  public HtmlPage home() {
+    return new HomePage(words).page(site.address("/"));
+  }
+
+  /** The results of a search, or the start if nothing is asked. */
+  public HtmlPage search(Parameters given) throws IOException {
+    PageState state = PageState.of(given);
+    return state.asked() ? search.page(state) : home();
+  }
+
+  /** A document to read, with the words of the search marked that found it. */
+  public HtmlPage document(String id, Parameters given) throws IOException {
+    PageState state = PageState.of(given);
+    Parameters asked =
+        state.q().isEmpty() ? Parameters.NONE : new Parameters(Map.of("q", List.of(state.q())));
+    return new DocumentPage(words, site).page(documents.document(id, asked), state);
+  }
+
+  /** What there is, without a question. */
+  public HtmlPage browse(Parameters given) throws IOException {
+    return browse.page(given);
+  }
+
+  /** What the index covers. */
+  public HtmlPage about() throws IOException {
+    return about.page();
+  }
+
+  /** How to ask. */
+  public HtmlPage help() {
+    return new HelpPage(words, site).page();
+  }
+
+  /** What went wrong with a request for {@code given}. */
+  public HtmlPage problem(Problem problem, Parameters given) {
+    return new ProblemPage(words).page(problem, PageState.of(given));
+  }
+}
