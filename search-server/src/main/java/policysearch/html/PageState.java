@@ -38,7 +38,9 @@ record PageState(Map<String, String> single, Map<String, List<String>> filters, 
           "column",
           "documentNumber",
           "city",
+          "month",
           "organisation",
+          "cites",
           "voice");
 
   /** The parameters that may stand once, with what holds where they are absent. */
