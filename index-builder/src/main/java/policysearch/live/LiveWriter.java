@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -116,18 +117,32 @@ public final class LiveWriter implements AutoCloseable {
    */
   public Receipt delete(String id) throws IOException, InterruptedException {
     requireOpen();
-    return index.holds(id)
-        ? acknowledged(submit(Pending.delete(id)))
-        : new Receipt(id, Receipt.Status.MISSING, index.applied());
+    if (!index.holds(id)) {
+      return new Receipt(id, Receipt.Status.MISSING, index.applied());
+    }
+    try {
+      return acknowledged(submit(Pending.delete(id)));
+    } catch (RefusedException e) {
+      throw new AssertionError("a deletion is never refused", e);
+    }
   }
 
-  /** The receipt, when it is there. */
+  /**
+   * The receipt, when it is there.
+   *
+   * @throws RefusedException if the document cannot be indexed
+   * @throws BusyException if it could not be made durable
+   */
   public static Receipt acknowledged(CompletableFuture<Receipt> receipt)
-      throws IOException, InterruptedException {
+      throws RefusedException, IOException, InterruptedException {
     try {
       return receipt.get();
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new BusyException(String.valueOf(e.getCause().getMessage()), e.getCause());
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RefusedException refused -> throw refused;
+        case BusyException busy -> throw busy;
+        case null, default -> throw new BusyException(String.valueOf(e.getMessage()), e);
+      }
     }
   }
 

@@ -144,7 +144,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
         applied = change.number();
       } catch (IllegalArgumentException e) {
         applied = change.number();
-        change.done().completeExceptionally(e);
+        change.done().completeExceptionally(new RefusedException(String.valueOf(e.getMessage())));
         return;
       } catch (IOException | RuntimeException | OutOfMemoryError e) {
         mend(e);

@@ -191,6 +191,8 @@ public final class WriteApi {
           Receipt receipt = LiveWriter.acknowledged(first.receipt);
           last = Math.max(last, receipt.number());
           views.add(view(Optional.of(first.line), receipt));
+        } catch (RefusedException e) {
+          views.add(failed(first.line, "refused", e));
         } catch (IOException e) {
           views.add(failed(first.line, "busy", e));
         }
