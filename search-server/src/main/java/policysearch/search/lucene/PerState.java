@@ -6,16 +6,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import policysearch.search.IndexState;
 
 /**
- * Something made of a state of the index that takes a while: at the first request, and for each
- * later state in the background, while what was made of the one before goes on answering.
+ * Something made of a state of the index that takes a while: at the first request, and for later
+ * states in the background, while what was made of the one before goes on answering. An index that
+ * is written all the time has many states a second: making it takes at most a twentieth of a
+ * processor.
  */
 final class PerState<T> {
   private static final System.Logger LOG = System.getLogger(PerState.class.getName());
+
+  private static final long PART = 20;
 
   private final LiveIndex index;
   private final Maker<T> maker;
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile Optional<Made<T>> made = Optional.empty();
+
+  /** When it was last made, and how long that took. */
+  private volatile long madeAt;
+
+  private volatile long took;
 
   /** Makes it. */
   interface Maker<T> {
@@ -37,7 +46,7 @@ final class PerState<T> {
       return first();
     }
     try (LiveIndex.Lease lease = index.newest()) {
-      if (!isOf(lease, there.get()) && renewing.compareAndSet(false, true)) {
+      if (!isOf(lease, there.get()) && isTime() && renewing.compareAndSet(false, true)) {
         Thread.ofPlatform().daemon().name("suggestions").start(this::renew);
       }
     }
@@ -65,9 +74,17 @@ final class PerState<T> {
     }
   }
 
+  private boolean isTime() {
+    return System.nanoTime() - madeAt >= took * (PART - 1);
+  }
+
   private Made<T> make() throws IOException {
+    long start = System.nanoTime();
     try (LiveIndex.Lease lease = index.newest()) {
       return new Made<>(maker.of(lease.snapshot()), lease.snapshot().state());
+    } finally {
+      madeAt = System.nanoTime();
+      took = madeAt - start;
     }
   }
 }
