@@ -57,6 +57,21 @@ public record BuildRequest(
         false);
   }
 
+  /** The same with so many threads. */
+  public BuildRequest withThreads(int number) {
+    return new BuildRequest(
+        paths,
+        index,
+        report,
+        number,
+        rebuild,
+        prune,
+        quarantine,
+        retryRejected,
+        corrections,
+        vectors);
+  }
+
   /** Where rejected inputs are listed. */
   public Path reportFile() {
     return report.orElse(index.resolve("report.ndjson"));

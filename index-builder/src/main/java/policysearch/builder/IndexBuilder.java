@@ -36,6 +36,16 @@ public final class IndexBuilder {
    *     cannot be understood: the build would lose what somebody knew
    */
   public IndexBuilder(BuildRequest request, Consumer<String> messages) throws IOException {
+    this(request, Set.of(), messages);
+  }
+
+  /**
+   * The same, reading neither the files nor the folders {@code passedOver}.
+   *
+   * @param passedOver absolute
+   */
+  public IndexBuilder(BuildRequest request, Set<Path> passedOver, Consumer<String> messages)
+      throws IOException {
     this.request = request;
     this.messages = messages;
     this.corrections = CorrectionsFile.of(request); // before anything is touched
@@ -43,7 +53,9 @@ public final class IndexBuilder {
         request.quarantine().isPresent()
             ? Quarantine.in(request.quarantine().get(), Quarantine.LARGEST, messages)
             : Quarantine.none();
-    RawPages given = new RawPages(request.paths(), leftOut(request), RawLimits.STANDARD);
+    Set<Path> leftOut = leftOut(request);
+    leftOut.addAll(passedOver);
+    RawPages given = new RawPages(request.paths(), leftOut, RawLimits.STANDARD);
     this.pages = request.retryRejected() ? given.and(quarantine.kept()) : given;
   }
 
@@ -57,6 +69,17 @@ public final class IndexBuilder {
     return stop.guard(this::runUnguarded);
   }
 
+  /**
+   * Builds into an index that is open already; the caller has the right to write it. Being asked to
+   * stop is for the caller too: an interrupt ends it.
+   */
+  public BuildReport into(PolicyIndexWriter writer) throws IOException, InterruptedException {
+    try (ReportFile report = ReportFile.create(request.reportFile(), messages)) {
+      build(writer, report);
+    }
+    return tally.report(stop.requested());
+  }
+
   /** Builds under a guard that the caller holds. */
   BuildReport runUnguarded() throws IOException, InterruptedException {
     try (BuildLock _ = BuildLock.take(request.index());
@@ -65,6 +88,11 @@ public final class IndexBuilder {
       build(report);
     }
     return tally.report(stop.requested());
+  }
+
+  /** The file on disk in which lies what has that origin. */
+  public static String file(String origin) {
+    return Origins.file(origin);
   }
 
   StopSignal stop() {
@@ -100,8 +128,17 @@ public final class IndexBuilder {
   }
 
   private void build(Path generation, ReportFile report) throws IOException, InterruptedException {
-    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation);
-        PageReader parser = new PageReader()) {
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(generation)) {
+      build(writer, report);
+      if (request.vectors() && !stop.requested()) {
+        embed(writer);
+      }
+    }
+  }
+
+  private void build(PolicyIndexWriter writer, ReportFile report)
+      throws IOException, InterruptedException {
+    try (PageReader parser = new PageReader()) {
       BuildRun run =
           new BuildRun(writer, corrections, tally, new BuildRun.SetAside(report, quarantine), stop);
       Joining joining = new Joining(parser::read);
@@ -115,9 +152,6 @@ public final class IndexBuilder {
         run.reviewCorrections();
       }
       writer.commit();
-      if (request.vectors() && !stop.requested()) {
-        embed(writer);
-      }
     }
   }
 

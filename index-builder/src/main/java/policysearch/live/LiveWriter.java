@@ -17,6 +17,7 @@ import policysearch.builder.DocumentReader.Outcome;
 import policysearch.builder.PageIntake;
 import policysearch.log.Sent;
 import policysearch.lucene.LiveIndexWriter;
+import policysearch.lucene.PolicyIndexWriter;
 
 /**
  * Writes an index while it is searched. A change is acknowledged when it is in the log, on disk,
@@ -151,6 +152,19 @@ public final class LiveWriter implements AutoCloseable {
     return index.writer();
   }
 
+  /**
+   * What puts documents into the index that lie in files: not in the log, since they can be read
+   * again, so committed by who puts them.
+   */
+  public PolicyIndexWriter direct() {
+    return index.direct();
+  }
+
+  /** How often the index was written directly: another number, another content. */
+  public long directly() {
+    return index.directly();
+  }
+
   /** The number of the last change that a reader opened now sees. */
   public long applied() {
     return index.applied();
@@ -225,6 +239,7 @@ public final class LiveWriter implements AutoCloseable {
       if (next != null) {
         index.apply(next);
       }
+      index.mendIfBroken();
     }
   }
 

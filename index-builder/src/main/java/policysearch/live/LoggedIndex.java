@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import policysearch.builder.LoggedChanges;
 import policysearch.builder.PageIntake;
 import policysearch.log.WriteLog;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.LiveIndexWriter;
+import policysearch.lucene.PolicyIndexWriter;
 import policysearch.lucene.PolicyIndexWriter.Held;
 import policysearch.model.PolicyDocument;
 
@@ -39,9 +41,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
 
   private WriteLog log;
   private volatile LiveIndexWriter writer;
+  private final AtomicLong directly = new AtomicLong();
   private volatile long applied;
   private volatile long committed;
   private volatile Optional<String> trouble = Optional.empty();
+  private volatile Optional<Throwable> broken = Optional.empty();
   private volatile boolean closed;
 
   private LoggedIndex(
@@ -151,6 +155,34 @@ final class LoggedIndex implements LoggedChanges.Sink {
       }
     }
     change.done().complete(new Receipt(change.id(), status(change, there), change.number()));
+  }
+
+  /** What writes into the index without the log: what it puts can be read again elsewhere. */
+  PolicyIndexWriter direct() {
+    return new DirectWriter(this);
+  }
+
+  long directly() {
+    return directly.get();
+  }
+
+  /** Notes that the index was written without the log. */
+  void wroteDirectly() {
+    directly.incrementAndGet();
+  }
+
+  /** Opens the index again if somebody has found it broken. */
+  void mendIfBroken() throws InterruptedException {
+    Optional<Throwable> why = broken;
+    if (why.isPresent()) {
+      broken = Optional.empty();
+      mend(why.get());
+    }
+  }
+
+  /** Notes that the index could not be written. */
+  void broken(Throwable why) {
+    broken = Optional.of(why);
   }
 
   private static Receipt.Status status(Pending change, boolean there) {

@@ -21,6 +21,8 @@ final class Refreshing implements WriteApi.Visible, AutoCloseable {
   /** The last change that searches see; guarded by this. */
   private long seen;
 
+  private long seenDirectly;
+
   private Refreshing(LiveWriter writer, LuceneSearchEngine engine) {
     this.writer = writer;
     this.engine = engine;
@@ -58,11 +60,13 @@ final class Refreshing implements WriteApi.Visible, AutoCloseable {
 
   private void turn() {
     long applied = writer.applied();
-    if (applied == seen()) {
+    long directly = writer.directly();
+    if (applied == seen() && directly == seenDirectly) {
       return;
     }
     try {
       engine.refresh();
+      seenDirectly = directly;
       see(applied);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "searches do not see the newest changes", e);

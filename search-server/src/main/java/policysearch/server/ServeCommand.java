@@ -15,6 +15,7 @@ import policysearch.api.WriteApi;
 import policysearch.http.Listening;
 import policysearch.http.WebServer;
 import policysearch.http.Writing;
+import policysearch.live.FolderWatch;
 import policysearch.live.LiveWriter;
 import policysearch.search.SearchEngine;
 import policysearch.search.lucene.LuceneSearchEngine;
@@ -70,11 +71,14 @@ final class ServeCommand implements Callable<Integer> {
     requirePort(port, spec.commandLine());
     Optional<Keys> keys = writing.keys();
     try (Stopping all = new Stopping()) {
-      if (keys.isPresent()) {
+      if (writing.isWriting()) {
         LiveWriter writer = all.add(LiveWriter.open(index.directory, this::say));
         LuceneSearchEngine engine = all.add(index.open(writer));
         Refreshing seen = all.add(Refreshing.start(writer, engine));
-        serve(engine, Optional.of(new Writing(new WriteApi(writer, seen), keys.get())), all);
+        if (!writing.watched.isEmpty()) {
+          all.add(new FolderWatch(writing.watched, index.directory, writer, this::say)).start();
+        }
+        serve(engine, keys.map(k -> new Writing(new WriteApi(writer, seen), k)), all);
       } else {
         serve(all.add(index.open()), Optional.empty(), all);
       }

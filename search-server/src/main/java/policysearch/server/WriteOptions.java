@@ -2,6 +2,7 @@ package policysearch.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +26,20 @@ final class WriteOptions {
       paramLabel = "FILE",
       description = "The keys, as `policy-search key` makes them.")
   Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description = {
+        "Follow the folder DIR: index what is new or changed in it, delete what vanishes.",
+        "May be given several times."
+      })
+  List<Path> watched = List.of();
+
+  /** Whether the server writes the index at all. */
+  boolean isWriting() {
+    return write || !watched.isEmpty();
+  }
 
   /** The keys, if documents are to be taken. */
   Optional<Keys> keys() throws IOException {

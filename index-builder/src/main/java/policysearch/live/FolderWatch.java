@@ -1,0 +1,210 @@
+package policysearch.live;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import policysearch.builder.BuildReport;
+import policysearch.builder.BuildRequest;
+import policysearch.builder.IndexBuilder;
+import policysearch.lucene.PolicyIndexWriter;
+
+/**
+ * Follows folders: what is new or changed in them is read, what vanishes is deleted. It looks at
+ * names, sizes and times every second or so, since events get lost in bursts and on network disks,
+ * and reads a file when it has not changed for a whole look: one that is still being written waits.
+ */
+public final class FolderWatch implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 1_000;
+
+  private final List<Path> folders;
+  private final Path index;
+  private final LiveWriter writer;
+  private final Consumer<String> messages;
+  private final Thread thread = new Thread(this::run, "watch");
+
+  /** Files as they were when they were read. */
+  private final Map<Path, Stamp> read = new HashMap<>();
+
+  private Map<Path, Stamp> last = new HashMap<>();
+  private Optional<String> said = Optional.empty();
+
+  private record Stamp(long size, long modified) {}
+
+  /**
+   * A watch that is not at work yet.
+   *
+   * @param index the folder of the index, which may lie in a folder that is watched
+   * @param messages is told what was read, and what cannot be
+   */
+  public FolderWatch(List<Path> folders, Path index, LiveWriter writer, Consumer<String> messages)
+      throws IOException {
+    List<Path> real = new java.util.ArrayList<>();
+    for (Path folder : folders) {
+      real.add(folder.toRealPath());
+    }
+    this.folders = List.copyOf(real);
+    this.index = index.toAbsolutePath().normalize();
+    this.writer = writer;
+    this.messages = messages;
+  }
+
+  /** Begins. */
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!Thread.interrupted()) {
+        turn();
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      return; // told to stop
+    }
+  }
+
+  private void turn() throws InterruptedException {
+    try {
+      look();
+      said = Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      String message = "the watched folders could not be read: " + e;
+      if (!said.equals(Optional.of(message))) {
+        messages.accept(message);
+        said = Optional.of(message);
+      }
+    }
+  }
+
+  /** One look. */
+  void look() throws IOException, InterruptedException {
+    Map<Path, Stamp> now = stamps();
+    Set<Path> vanished = new HashSet<>(read.keySet());
+    vanished.removeAll(now.keySet());
+    Map<Path, Stamp> settled = new HashMap<>(now);
+    settled.entrySet().retainAll(last.entrySet());
+    Map<Path, Stamp> changed = new HashMap<>(settled);
+    changed.entrySet().removeAll(read.entrySet());
+    boolean first = last.isEmpty() && read.isEmpty();
+    last = now;
+    if (!vanished.isEmpty() || (first && !now.isEmpty())) {
+      forget(first ? gone(now.keySet()) : held(vanished));
+      read.keySet().removeAll(vanished);
+    }
+    if (!changed.isEmpty()) {
+      Set<Path> others = new HashSet<>(now.keySet());
+      others.removeAll(changed.keySet());
+      build(others);
+      read.putAll(changed);
+    }
+  }
+
+  private void build(Set<Path> passedOver) throws IOException, InterruptedException {
+    BuildRequest request = BuildRequest.of(folders, index).withThreads(1);
+    BuildReport report = new IndexBuilder(request, passedOver, messages).into(writer.direct());
+    messages.accept(
+        "watched folders: %d indexed, %d rejected".formatted(report.indexed(), report.rejected()));
+  }
+
+  private void forget(Set<String> ids) throws IOException {
+    if (ids.isEmpty()) {
+      return;
+    }
+    PolicyIndexWriter direct = writer.direct();
+    for (String id : ids) {
+      direct.delete(id);
+    }
+    direct.commit();
+    messages.accept("watched folders: %d deleted".formatted(ids.size()));
+  }
+
+  /** Ids of what was read from {@code files}. */
+  private Set<String> held(Set<Path> files) throws IOException {
+    Set<String> names = new HashSet<>();
+    files.forEach(file -> names.add(file.toString()));
+    Set<String> ids = new HashSet<>();
+    writer
+        .direct()
+        .held()
+        .forEach(
+            (id, held) -> {
+              if (names.contains(IndexBuilder.file(held.origin()))) {
+                ids.add(id);
+              }
+            });
+    return ids;
+  }
+
+  /** Ids of what was read from the folders before, while nobody watched, and is not there now. */
+  private Set<String> gone(Set<Path> there) throws IOException {
+    Set<String> ids = new HashSet<>();
+    writer
+        .direct()
+        .held()
+        .forEach(
+            (id, held) -> {
+              String file = IndexBuilder.file(held.origin());
+              boolean ours = folders.stream().anyMatch(folder -> file.startsWith(folder + "/"));
+              if (ours && !there.contains(Path.of(file))) {
+                ids.add(id);
+              }
+            });
+    return ids;
+  }
+
+  private Map<Path, Stamp> stamps() throws IOException {
+    Map<Path, Stamp> stamps = new HashMap<>();
+    for (Path folder : folders) {
+      Files.walkFileTree(folder, new Stamps(stamps));
+    }
+    return stamps;
+  }
+
+  private final class Stamps extends SimpleFileVisitor<Path> {
+    private final Map<Path, Stamp> stamps;
+
+    Stamps(Map<Path, Stamp> stamps) {
+      this.stamps = stamps;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(index) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        stamps.put(file, new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return FileVisitResult.CONTINUE; // vanished meanwhile, or for nobody to read
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
