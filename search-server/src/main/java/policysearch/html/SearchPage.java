@@ -75,6 +75,7 @@ final class SearchPage {
       nothing(html, state);
     } else {
       history(html, state);
+      html.open("div", "class", "histogram").close("div"); // room for what the script draws
       html.add(found.list);
       pager(html, state, found.page);
     }

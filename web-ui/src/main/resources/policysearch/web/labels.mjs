@@ -1,4 +1,5 @@
 // Every string that the page says, in one place.
+import {language} from './language.mjs';
 import {reading} from './reading-labels.mjs';
 import {site} from './site-labels.mjs';
 import {study} from './study-labels.mjs';
@@ -11,7 +12,10 @@ function found(n, view) {
 }
 found.nouns = {documents: '文件', statements: '发言'};
 
-export const labels = {
+/** All of it in Chinese. */
+export const chinese = {
+  language: '语言',
+  skip: '跳到正文',
   site,
   study,
   reading,
@@ -207,3 +211,6 @@ export const labels = {
   },
   suggestionsFound: (n) => `有 ${n} 条建议，按上下键选择`,
 };
+
+/** All of it in the language that the reader has chosen. */
+export const labels = language === 'en' ? (await import('./labels.en.mjs')).labels : chinese;

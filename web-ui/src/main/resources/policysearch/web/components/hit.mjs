@@ -17,11 +17,11 @@ export function hit(result, state) {
   const passages = found.passages ?? [];
   return html`
     <article class="hit">
-      <h2><a href=${documentUrl(result.id, state)} data-key=${`hit-${result.id}`}>${
+      <h2 lang="zh-CN"><a href=${documentUrl(result.id, state)} data-key=${`hit-${result.id}`}>${
         result.title ? marked(result.title, found.title) : labels.untitled}</a></h2>
       <ul class="facts">${facts(result).map((fact) => html`<li>${fact}</li>`)}</ul>
       ${passages.length === 0 ? nothing : html`
-        <ul class="snippets">${passages.map((one) => snippet(one, result, state))}</ul>`}
+        <ul class="snippets" lang="zh-CN">${passages.map((one) => snippet(one, result, state))}</ul>`}
       ${copies(result, state)}
     </article>`;
 }

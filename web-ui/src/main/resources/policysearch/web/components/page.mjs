@@ -4,6 +4,7 @@ import {labels} from '../labels.mjs';
 import {bare, compareView} from './compare.mjs';
 import {documentView} from './document.mjs';
 import {homeView} from './home.mjs';
+import {languageSwitch} from './language-switch.mjs';
 import {meetingView} from './meeting.mjs';
 import {personView} from './person.mjs';
 import {phraseView} from './phrase.mjs';
@@ -30,7 +31,7 @@ export function page(model, on) {
     </header>
     ${VIEWS[view](model, on)}
     <footer class="bottom">
-      <div class="inner"><span>${labels.tagline}</span>${siteLinks()}${shortcutsSwitch()}</div>
+      <div class="inner"><span>${labels.tagline}</span>${siteLinks()}${languageSwitch()}${shortcutsSwitch()}</div>
     </footer>`;
 }
 

@@ -1,0 +1,101 @@
+// What is said around a text that is read, and around two who speak at one meeting, in English.
+
+const count = new Intl.NumberFormat('en');
+
+const documents = (n) => `${count.format(n)} ${n === 1 ? 'document' : 'documents'}`;
+
+export const reading = {
+  tools: 'Reading',
+  large: 'Large type',
+  numbers: 'Paragraph numbers',
+  plainText: 'Plain text',
+  markdown: 'Markdown',
+  original: 'Original',
+  parts: 'More on this page',
+  paragraph: (n) => `Link to paragraph ${n}`,
+  paragraphCopied: (n) => `The link to paragraph ${n} is copied`,
+  paragraphShown: (n) => `The address bar has the link to paragraph ${n}`,
+
+  evidence: 'Evidence',
+  evidenceOf: (field) => `Evidence: ${field}`,
+  inTitle: 'Title',
+  seeThere: 'See in the text',
+  seeThereOf: (value) => `See in the text: ${value}`,
+
+  citations: 'Citations',
+  cites: (n) => `Cites ${documents(n)}`,
+  citesNothing: 'The text cites no other document.',
+  held: 'here',
+  notHeld: 'not here',
+  lookFor: 'Search',
+  lookForOf: (name) => `Search for ${name}`,
+  whoCites: 'Who else cites it',
+  whoCitesOf: (name) => `Who else cites ${name}`,
+  place: (i, n) => (n === 1 ? 'See in the text' : `Place ${i}`),
+  placeOf: (name, i) => `See in the text: ${name}, place ${i}`,
+  allCites: (n) => `All ${count.format(n)}`,
+  citedBy: (n) => (n === 0 ? 'No document here cites it' : `Cited by ${documents(n)}`),
+  allCitedBy: (n) => `See all ${count.format(n)}`,
+  citedAs: 'Cited as',
+
+  related: 'Related documents',
+  relatedNone: 'No other document names the same plans, meeting or persons.',
+  relatedHint: (shown, all) => (shown < all ? `${count.format(all)} in all, the nearest ${shown} are shown`
+    : `${count.format(all)} in all`),
+  sharedPlans: 'Both name',
+  sharedEvent: 'The same meeting',
+  sharedPeople: 'Both have',
+  andMore: (n) => `and more, ${count.format(n)} in all`,
+
+  reference: 'Reference',
+  references: {gbt7714: 'GB/T 7714—2015', bibtex: 'BibTeX'},
+  copy: 'Copy',
+  copyOf: (form) => `Copy ${form}`,
+  copied: (form) => `${form} is copied`,
+  copyByHand: 'The browser does not allow copying; please select it yourself',
+
+  provenance: 'Provenance',
+  provenanceHint: 'Where the text of this page was read from. The fingerprint is the SHA-256 of the '
+    + 'original file: it shows whether the file has changed.',
+  from: {source: 'Source', url: 'Original address', capturedAt: 'Fetched', file: 'Original file',
+    encoding: 'Encoding', sha256: 'Fingerprint', notes: 'Doubts in reading', id: 'Id'},
+  note: (kind, detail) => `${reading.notes[kind] ?? kind}: ${detail}`,
+  notes: {'date-unreadable': 'unreadable date', 'date-without-year': 'date without a year',
+    'views-unknown': 'views unknown'},
+
+  compareSpeakers: 'Compare two speakers',
+  compareTwo: 'What two of them said at this meeting',
+  first: 'One',
+  second: 'The other',
+  show: 'Compare',
+  meetingTitle: (title) => `${title} · two speakers`,
+  meetingHeading: (a, b) => `${a} and ${b}: what they said there`,
+  meetingNobody: 'Fewer than two persons have recorded words in this document.',
+  both: 'Both say',
+  bothNone: 'No wording is used by both.',
+  only: (name) => `Only ${name} says`,
+  onlyNone: 'No word is repeated that the other does not use.',
+  bothHow: 'Both say: the same wording of four or more characters. Only one says: words said at least twice '
+    + 'by one and never by the other. Follow one to see who else says it.',
+  plansOfBoth: 'Plans and documents both name',
+  plansOf: (name) => `Plans and documents only ${name} names`,
+  timesSaid: 'times',
+  saidBy: (n) => `${count.format(n)} ${n === 1 ? 'statement' : 'statements'}`,
+
+  histogram: 'Results by year',
+  onlyYear: (year, n, unit) => `Add ${year}, ${count.format(n)}${unit}`,
+  withoutYear: (year, n, unit) => `Remove ${year}, ${count.format(n)}${unit}`,
+  presets: 'Common dates',
+  thisYear: 'This year',
+  lastYear: 'Last year',
+  lastYears: (n) => (n === 1 ? 'One year' : `${n} years`),
+  unfoldCities: (name) => `Unfold the cities of ${name}`,
+  unfoldMonths: (name) => `Unfold the months of ${name}`,
+  foldCities: (name) => `Fold the cities of ${name}`,
+  foldMonths: (name) => `Fold the months of ${name}`,
+  noCities: 'No finer places',
+  month: (y, m) => `${y}-${String(m).padStart(2, '0')}`,
+
+  words: 'Characteristic words',
+  wordsHint: 'Words this person says much more often than all speakers do.',
+};

@@ -1,0 +1,82 @@
+// What the views of phrases, persons and comparisons say, in English.
+
+const count = new Intl.NumberFormat('en');
+const rate = new Intl.NumberFormat('en', {maximumFractionDigits: 2, minimumFractionDigits: 2});
+const share = new Intl.NumberFormat('en', {style: 'percent', maximumFractionDigits: 1});
+
+const documents = (n) => `${count.format(n)} ${n === 1 ? 'document' : 'documents'}`;
+const statements = (n) => `${count.format(n)} ${n === 1 ? 'statement' : 'statements'}`;
+
+export const study = {
+  phraseTitle: (phrase) => `Where “${phrase}” comes from and who took it up`,
+  phraseNone: (phrase) => `No document uses “${phrase}”`,
+  phraseNoneHelp: 'Only this very wording counts. Write it in another way, or search for the words.',
+  phraseHow: 'Only this very wording counts; the same text published by many counts once.',
+  toPhrase: 'Where this phrase comes from',
+  documents,
+  statements,
+  firstUse: 'First in',
+  byYear: 'By year',
+  byMonth: 'By month',
+  chart: (phrase) => `Documents that use “${phrase}”, by year`,
+  chartTable: 'As a table',
+  period: 'Time',
+  used: (phrase) => `With “${phrase}”`,
+  ofAll: 'Of all documents then',
+  share: (value) => share.format(value),
+  undated: (n) => `${documents(n)} without a date`,
+  takers: 'Who said it first',
+  takersHint: (shown, all) => (shown < all ? `${count.format(all)} in all, the first ${shown} are shown`
+    : `${count.format(all)} in all`),
+  places: 'When each place began',
+  placesHint: 'By the provinces of the documents',
+  name: 'Speaker',
+  place: 'Place',
+  office: 'Office then',
+  first: 'First',
+  last: 'Latest',
+  times: 'Statements',
+  voices: {joint: 'Several together', collective: 'The meeting'},
+  compareWith: 'Compare with another phrase',
+  otherPhrase: 'The other phrase',
+  compare: 'Compare',
+  withoutOther: (phrase) => `Without “${phrase}”`,
+  whoSaysMost: 'Who says it most',
+
+  compareTitle: (q) => (q === '' ? 'Who says it most' : `Who says “${q}” most`),
+  compareHow: 'Per 10,000: how often in 10,000 characters of all that this person said (or of all texts of '
+    + 'this province, source or year). Every number leads to what it counts.',
+  compareWords: 'Words',
+  compareBy: 'Compare by',
+  by: {speaker: 'Speaker', province: 'Province', source: 'Source', year: 'Year'},
+  inStatements: 'Statements',
+  inDocuments: 'Documents',
+  occurrences: 'Times',
+  per10000: 'Per 10,000',
+  rate: (value) => rate.format(value),
+  compareNone: 'Nobody has said these words',
+  compareAsk: 'Give a word or phrase to see who says it most, and since when.',
+
+  personTitles: 'Offices',
+  personTitlesHint: 'As printed, in the order in which they first appear',
+  namesakes: 'Others of that name',
+  named: (n) => `Named in ${documents(n)}`,
+  said: statements,
+  saidTitle: 'Statements',
+  searchWithin: 'Find in what this person said',
+  find: 'Find',
+  saidNothing: 'No words of this person are recorded.',
+  saidNone: (q) => `“${q}” is in no statement of this person`,
+  withoutWords: 'All statements',
+  feed: 'Feed',
+  exportCsv: 'CSV',
+  personProvinces: 'Provinces',
+  personPlans: 'Plans and documents spoken of',
+  allNaming: 'All documents',
+  toPerson: (name) => `The page of ${name}`,
+  toPersonShort: 'Person',
+  openThere: 'See in the text',
+  notKnown: 'time unknown',
+  page: 'Person',
+  formerly: 'then',
+};
