@@ -44,6 +44,7 @@ import policysearch.builder.IndexCommand;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      WarmupCommand.class,
       EvalCommand.class,
       PeopleCommand.class,
       StandingCommand.class,
