@@ -28,6 +28,7 @@ module policysearch.index {
   exports policysearch.builder;
   exports policysearch.log;
   exports policysearch.live;
+  exports policysearch.backup;
 
   uses policysearch.meaning.Embedder;
 

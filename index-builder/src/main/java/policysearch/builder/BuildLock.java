@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /** The right to build an index: one build at a time; a killed one gives it back. */
 public final class BuildLock implements AutoCloseable {
+  private static final String FILE = "build.lock";
+
   private final FileChannel channel;
 
   private BuildLock(FileChannel channel) {
@@ -23,8 +25,7 @@ public final class BuildLock implements AutoCloseable {
   public static BuildLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return new BuildLock(channel);
@@ -41,6 +42,18 @@ public final class BuildLock implements AutoCloseable {
             + folder
             + ": a build, or a server started with --write;"
             + " wait for the build or stop it; send documents to the server instead");
+  }
+
+  /** Whether somebody has the right to build the index in {@code folder}. */
+  public static boolean isTaken(Path folder) {
+    if (!Files.isWritable(folder.resolve(FILE))) {
+      return false; // nobody ever built there, or who asks may not know
+    }
+    try (BuildLock _ = take(folder)) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class WriteLog implements Closeable {
   }
 
   /** The files of a log, in the order of their records. */
-  private static List<String> files(LogFolder folder) throws IOException {
+  static List<String> files(LogFolder folder) throws IOException {
     return folder.names().stream().filter(name -> NAME.matcher(name).matches()).toList();
   }
 
@@ -199,7 +199,8 @@ public final class WriteLog implements Closeable {
     }
   }
 
-  private static long first(String name) {
+  /** The number of the first record of the file of that name. */
+  static long first(String name) {
     return Long.parseLong(name.substring(0, 19));
   }
 }

@@ -33,16 +33,43 @@ public final class IndexDirectory {
     return new IndexDirectory(root);
   }
 
-  /** The folder to read and to add to, if there is an index. */
+  /**
+   * The folder to read and to add to, if there is an index.
+   *
+   * @throws IOException if {@code CURRENT} is there and names no generation: it is damaged, and who
+   *     took that for an empty index would fill a new one and delete the old
+   */
   public Optional<Path> current() throws IOException {
+    Optional<String> name = name();
+    for (Optional<String> before = Optional.empty(); name.isPresent(); name = name()) {
+      Optional<Path> folder =
+          name.filter(n -> GENERATION.matcher(n).matches())
+              .map(root::resolve)
+              .filter(Files::isDirectory);
+      if (folder.isPresent()) {
+        return folder;
+      }
+      if (name.equals(before)) { // else it was swapped between the two looks
+        throw new IOException(
+            "%s must name a folder beside it, got \"%s\"; there are %s: write the name of one into it"
+                .formatted(pointer(), printable(name.get()), generations()));
+      }
+      before = name;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> name() throws IOException {
     try {
-      String name = Files.readString(pointer()).strip();
-      return GENERATION.matcher(name).matches()
-          ? Optional.of(root.resolve(name)).filter(Files::isDirectory)
-          : Optional.empty();
+      byte[] bytes = Files.readAllBytes(pointer());
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8).strip());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  private static String printable(String name) {
+    return name.substring(0, Math.min(name.length(), 20)).replaceAll("\\p{Cntrl}", "?");
   }
 
   /** A new, empty folder, read by nobody before it is published. */
@@ -106,7 +133,7 @@ public final class IndexDirectory {
   }
 
   /** Makes names in a folder durable; where a system cannot (Windows), it does so by itself. */
-  private static void sync(Path folder) throws IOException {
+  public static void sync(Path folder) throws IOException {
     org.apache.lucene.util.IOUtils.fsync(folder, true);
   }
 }

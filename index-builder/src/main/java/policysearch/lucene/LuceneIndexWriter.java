@@ -142,17 +142,17 @@ final class LuceneIndexWriter implements LiveIndexWriter {
 
   @Override
   public long logged() {
-    for (var entry : committed()) {
-      if (entry.getKey().equals(LOGGED)) {
-        return Long.parseLong(entry.getValue());
-      }
+    Map<String, String> data = new HashMap<>();
+    var live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
-    return 0;
+    return logged(data);
   }
 
-  private Iterable<Map.Entry<String, String>> committed() {
-    var data = writer.getLiveCommitData();
-    return data == null ? List.of() : data;
+  /** The number of the last change of the log that a commit with that data holds. */
+  static long logged(Map<String, String> data) {
+    return Long.parseLong(data.getOrDefault(LOGGED, "0"));
   }
 
   @Override

@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The pages of the distribution; run out of the source tree, those of the working directory. */
-  private static Path seeds() throws NoSuchFileException {
+  static Path seeds() throws NoSuchFileException {
     Path home = Path.of(System.getProperty("policysearch.home", ""));
     Path seeds = home.resolve("seeds");
     if (!Files.isDirectory(seeds)) {
@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
     return seeds;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -54,6 +54,7 @@ final class ArchitectureTest {
                   "log")),
           Map.entry("log", Set.of("json")),
           Map.entry("live", Set.of("builder", "log", "lucene", "model")),
+          Map.entry("backup", Set.of("builder", "log", "lucene")),
           Map.entry("search", Set.of("model", "schema")),
           Map.entry(
               "search.lucene",
@@ -80,6 +81,7 @@ final class ArchitectureTest {
                   "eval",
                   "access",
                   "live",
+                  "backup",
                   "builder",
                   "lucene",
                   "schema",

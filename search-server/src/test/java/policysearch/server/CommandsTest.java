@@ -142,8 +142,32 @@ final class CommandsTest {
   }
 
   @Test
+  void anIndexIsVerifiedBackedUpAndRestored() throws IOException {
+    Ran whole = run("verify", "--index", index);
+    assertThat(whole.code()).isZero();
+    assertThat(whole.out()).contains("; 1 documents, ", "; 0 problems");
+    String backup = folder.resolve("backup").toString();
+    String restored = folder.resolve("restored").toString();
+    assertThat(run("backup", "--index", index, "--to", backup).code()).isZero();
+    assertThat(run("backup", "--index", index, "--to", backup).err()).contains("not empty");
+    assertThat(run("restore", "--from", backup, "--index", restored).code()).isZero();
+    assertThat(run("stats", "--index", restored).out())
+        .isEqualTo(run("stats", "--index", index).out());
+    Ran again = run("restore", "--from", backup, "--index", restored);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("--force");
+    assertThat(run("restore", "--from", backup, "--index", restored, "--force").err())
+        .contains("before-restore-1");
+    java.nio.file.Files.writeString(folder.resolve("restored/CURRENT"), "g77");
+    Ran damaged = run("verify", "--index", restored);
+    assertThat(damaged.code()).isEqualTo(1);
+    assertThat(damaged.out()).contains("damaged: ", "CURRENT", "; 1 problems");
+    assertThat(damaged.err()).contains("--rebuild", "restore --from");
+  }
+
+  @Test
   void anIndexThatIsMissingOrOfAnotherProgramIsCodeFour() throws IOException {
-    for (String command : new String[] {"search", "stats", "serve"}) {
+    for (String command : new String[] {"search", "stats", "serve", "verify"}) {
       Ran missing = run(command, "--index", folder.resolve("none").toString());
       assertThat(missing.code()).as(command).isEqualTo(4);
       assertThat(missing.err()).contains("no index", "policy-search index").doesNotContain("\tat ");
