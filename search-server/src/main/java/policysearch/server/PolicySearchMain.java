@@ -111,10 +111,12 @@ public final class PolicySearchMain implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version =
-          Optional.ofNullable(PolicySearchMain.class.getPackage().getImplementationVersion())
-              .orElse("(not packaged)");
-      return new String[] {"policy-search " + version + ", Java " + Runtime.version().feature()};
+      return new String[] {"policy-search " + number() + ", Java " + Runtime.version().feature()};
+    }
+
+    static String number() {
+      return Optional.ofNullable(PolicySearchMain.class.getPackage().getImplementationVersion())
+          .orElse("(not packaged)");
     }
   }
 }
