@@ -1,6 +1,8 @@
 package policysearch.server;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import policysearch.api.WriteApi;
 import policysearch.live.LiveWriter;
 import policysearch.metrics.Histogram;
@@ -21,6 +23,8 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
   private final LuceneSearchEngine engine;
   private final Thread thread = new Thread(this::run, "refresh");
   private final Histogram took = new Histogram();
+
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   /** The last change that searches see; guarded by this. */
   private long seen;
@@ -59,9 +63,8 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
 
   private void run() {
     try {
-      while (!Thread.interrupted()) {
+      while (!stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         turn();
-        Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       return; // told to stop
@@ -94,7 +97,7 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
 
   @Override
   public void close() {
-    thread.interrupt();
+    stop.countDown(); // an interrupt in the midst of a refresh would close the index to its writer
     try {
       thread.join();
     } catch (InterruptedException e) {
