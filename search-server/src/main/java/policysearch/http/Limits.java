@@ -57,6 +57,9 @@ final class Limits {
   /** What runs may end before the server does; whoever stops it waits ten seconds. */
   static final int DRAIN_MILLIS = 8_000;
 
+  /** Connections that are left then are cut off. */
+  static final int SHUTDOWN_MILLIS = 500;
+
   /** Below, the answer fits one packet and gzip saves nothing. */
   static final int GZIP_FROM_BYTES = 1200;
 

@@ -51,6 +51,8 @@ final class Listener {
         .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.PARAMETERS_WALL)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, Limits.NO_REQUEST_MILLIS)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, Limits.REQUEST_PARSE_MILLIS)
+        // who is connected and silent does not keep a server that stops
+        .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, Limits.SHUTDOWN_MILLIS)
         // decoded by ourselves, strictly: see RequestUrl
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)

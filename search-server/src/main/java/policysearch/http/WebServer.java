@@ -132,10 +132,10 @@ public final class WebServer implements MetricSource, AutoCloseable {
     numbers.forEach(source -> source.write(out));
   }
 
-  /** Takes no more requests, lets those end that are there, for a while, and stops. */
+  /** Takes no more requests, lets those that are there have their answers, and stops. */
   @Override
   public void close() {
-    undertow.getListenerInfo().forEach(Undertow.ListenerInfo::suspend);
+    // the listener stays meanwhile: suspended, Undertow would cut off all that is connected
     if (!draining.await(Limits.DRAIN_MILLIS)) {
       LOG.log(System.Logger.Level.WARNING, "requests were cut off: they took too long to end");
     }

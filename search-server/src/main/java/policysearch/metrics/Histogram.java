@@ -35,9 +35,9 @@ public final class Histogram {
       List<OpenMetrics.Label> all = new ArrayList<>(List.of(labels));
       all.add(
           new OpenMetrics.Label("le", i < SECONDS.length ? Double.toString(SECONDS[i]) : "+Inf"));
-      family.line("_bucket", count, all);
+      family.line("_bucket", (double) count, all);
     }
-    family.line("_count", count, List.of(labels));
+    family.line("_count", (double) count, List.of(labels));
     family.line("_sum", nanos.sum() / 1e9, List.of(labels));
   }
 }

@@ -63,6 +63,11 @@ public final class OpenMetrics {
       this.suffix = suffix;
     }
 
+    /** Writes a whole number. */
+    public Family sample(long value, Label... labels) {
+      return line(suffix, (double) value, List.of(labels));
+    }
+
     /** Writes a value. */
     public Family sample(double value, Label... labels) {
       return line(suffix, value, List.of(labels));

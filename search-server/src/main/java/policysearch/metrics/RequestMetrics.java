@@ -40,9 +40,9 @@ public final class RequestMetrics implements MetricSource {
         out.histogram(
             "policy_search_http_request_seconds",
             "From a request's head to the last byte of its answer.");
-    took.keySet().stream()
-        .sorted(ORDER)
-        .forEach(kind -> took.get(kind).write(family, labels(kind)));
+    took.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(ORDER))
+        .forEach(of -> of.getValue().write(family, labels(of.getKey())));
   }
 
   private static OpenMetrics.Label[] labels(Kind kind) {

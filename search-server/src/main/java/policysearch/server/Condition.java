@@ -26,7 +26,10 @@ final class Condition {
   void of(SearchEngine engine) {
     health.add(
         "index",
-        () -> engine.state().generation() < 0 ? Optional.of("no commit") : Optional.empty());
+        () -> {
+          engine.state(); // fails where it cannot be read
+          return Optional.empty();
+        });
     metrics.add(out -> write(engine, out));
   }
 

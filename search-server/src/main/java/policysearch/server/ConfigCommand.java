@@ -1,6 +1,7 @@
 package policysearch.server;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,15 +30,18 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine serve = spec.parent().subcommands().get("serve");
     PrintWriter out = spec.commandLine().getOut();
-    if (serve.getDefaultValueProvider() instanceof ConfiguredOptions configured) {
-      for (ConfiguredOptions.Configured option : configured.all()) {
-        String line = option.name() + "=" + option.value();
-        out.println(origin ? line + "\t" + option.origin() : line);
-      }
-    }
+    Optional.ofNullable(spec.parent().subcommands().get("serve"))
+        .map(CommandLine::getDefaultValueProvider)
+        .filter(ConfiguredOptions.class::isInstance)
+        .map(ConfiguredOptions.class::cast)
+        .ifPresent(configured -> configured.all().forEach(option -> print(out, option)));
     out.flush();
     return ExitCode.OK;
+  }
+
+  private void print(PrintWriter out, ConfiguredOptions.Configured option) {
+    String line = option.name() + "=" + option.value();
+    out.println(origin ? line + "\t" + option.origin() : line);
   }
 }

@@ -20,8 +20,14 @@ final class LogHandler extends Handler {
     this.lines = lines;
   }
 
+  /** What handles records until it is closed. */
+  interface Installed extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** Takes the place of what handles records; what is given back, closed, restores that. */
-  static AutoCloseable install(LogLines lines) {
+  static Installed install(LogLines lines) {
     Logger root = Logger.getLogger("");
     List<Handler> before = List.of(root.getHandlers());
     LogHandler handler = new LogHandler(lines);

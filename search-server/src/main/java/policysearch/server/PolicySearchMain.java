@@ -96,8 +96,8 @@ public final class PolicySearchMain implements Runnable {
   private static void configure(CommandLine line, Map<String, String> environment, String... args)
       throws IOException {
     Optional<String> command = Stream.of(args).filter(arg -> !arg.startsWith("-")).findFirst();
-    if (command.filter(Set.of("serve", "config")::contains).isPresent()) {
-      CommandLine serve = line.getSubcommands().get("serve");
+    CommandLine serve = line.getSubcommands().get("serve");
+    if (serve != null && command.filter(Set.of("serve", "config")::contains).isPresent()) {
       serve.setDefaultValueProvider(ConfiguredOptions.of(serve, environment));
     }
   }
