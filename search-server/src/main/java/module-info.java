@@ -2,6 +2,7 @@
 module policysearch.server {
   requires policysearch.index;
   requires java.management;
+  requires jdk.management;
   requires java.logging;
   requires java.net.http;
   requires org.apache.lucene.core;

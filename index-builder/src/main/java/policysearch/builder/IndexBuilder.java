@@ -70,8 +70,8 @@ public final class IndexBuilder {
   }
 
   /**
-   * Builds into an index that is open already; the caller has the right to write it. Being asked to
-   * stop is for the caller too: an interrupt ends it.
+   * Builds into an index that is open already; the caller has the right to write it. Ends early
+   * after {@link #end}.
    */
   public BuildReport into(PolicyIndexWriter writer) throws IOException, InterruptedException {
     try (ReportFile report = ReportFile.create(request.reportFile(), messages)) {
@@ -88,6 +88,11 @@ public final class IndexBuilder {
       build(report);
     }
     return tally.report(stop.requested());
+  }
+
+  /** Ends a build that is at work in another thread, with all that was written committed. */
+  public void end() {
+    stop.request();
   }
 
   /** The file on disk in which lies what has that origin. */

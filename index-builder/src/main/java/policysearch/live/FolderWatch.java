@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import policysearch.builder.BuildReport;
 import policysearch.builder.BuildRequest;
@@ -35,6 +37,8 @@ public final class FolderWatch implements AutoCloseable {
   /** Files as they were when they were read. */
   private final Map<Path, Stamp> read = new HashMap<>();
 
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile Optional<IndexBuilder> building = Optional.empty();
   private Map<Path, Stamp> last = new HashMap<>();
   private Optional<String> said = Optional.empty();
 
@@ -66,12 +70,11 @@ public final class FolderWatch implements AutoCloseable {
 
   private void run() {
     try {
-      while (!Thread.interrupted()) {
+      do {
         turn();
-        Thread.sleep(PAUSE_MILLIS);
-      }
+      } while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
-      return; // told to stop
+      messages.accept("the watched folders are not watched any more");
     }
   }
 
@@ -113,7 +116,13 @@ public final class FolderWatch implements AutoCloseable {
 
   private void build(Set<Path> passedOver) throws IOException, InterruptedException {
     BuildRequest request = BuildRequest.of(folders, index).withThreads(1);
-    BuildReport report = new IndexBuilder(request, passedOver, messages).into(writer.direct());
+    IndexBuilder builder = new IndexBuilder(request, passedOver, messages);
+    building = Optional.of(builder);
+    if (stopped.getCount() == 0) {
+      return;
+    }
+    BuildReport report = builder.into(writer.direct());
+    building = Optional.empty();
     messages.accept(
         "watched folders: %d indexed, %d rejected".formatted(report.indexed(), report.rejected()));
   }
@@ -200,7 +209,8 @@ public final class FolderWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    stopped.countDown();
+    building.ifPresent(IndexBuilder::end); // an interrupt would break the index's files
     try {
       thread.join();
     } catch (InterruptedException e) {

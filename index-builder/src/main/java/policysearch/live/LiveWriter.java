@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,18 @@ public final class LiveWriter implements AutoCloseable {
   private final AtomicLong waitingBytes = new AtomicLong();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closing;
+
+  /**
+   * How a writer is.
+   *
+   * @param applied the number of the last change in the index
+   * @param uncommitted changes that are in the index and not committed
+   * @param waiting changes that are taken and not in the index
+   * @param waitingBytes theirs
+   * @param trouble why nothing can be written now
+   */
+  public record State(
+      long applied, long uncommitted, int waiting, long waitingBytes, Optional<String> trouble) {}
 
   private LiveWriter(
       BuildLock lock, PageIntake intake, LoggedIndex index, Consumer<String> messages) {
@@ -168,6 +181,16 @@ public final class LiveWriter implements AutoCloseable {
   /** The number of the last change that a reader opened now sees. */
   public long applied() {
     return index.applied();
+  }
+
+  /** How it is now. */
+  public State state() {
+    return new State(
+        index.applied(),
+        index.uncommitted(),
+        toLog.size() + toIndex.size(),
+        waitingBytes.get(),
+        Optional.of(index.trouble()).filter(trouble -> !index.isSound()));
   }
 
   /** Takes no more, finishes what was taken, and commits it. */

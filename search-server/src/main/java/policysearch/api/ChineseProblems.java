@@ -20,6 +20,7 @@ final class ChineseProblems {
           405, "不支持的方法",
           410, "已经失效",
           421, "主机名不符",
+          429, "请求过于频繁",
           500, "服务器内部错误",
           503, "服务暂不可用");
 
@@ -108,6 +109,8 @@ final class ChineseProblems {
     put(rows, "this is our mistake; log entry (\\S+)", "这是服务器的错误；日志编号 $1");
     put(rows, "the search takes too long; narrow it", "检索耗时过长，请缩小范围");
     put(rows, "too many requests are waiting; come back soon", "等待处理的请求过多，请稍后再试");
+    put(rows, "a client may ask (\\d+) times a second; come back soon", "每个客户端每秒最多 $1 次请求，请稍后再试");
+    put(rows, "the server is stopping; come back soon", "服务器正在停止，请稍后再试");
     put(
         rows,
         "this server answers to (.*); to serve other names start it with --host",

@@ -247,6 +247,7 @@ public final class OpenApi {
     if (operation.parameters.contains(SearchParameters.CURSOR)) {
       responses.put("410", problem("The cursor's state of the index is gone: begin anew"));
     }
+    responses.put("429", problem("This client asks too often: see Retry-After"));
     responses.put("503", problem("Too busy, or the index cannot be read: see Retry-After"));
     return map(
         "operationId",

@@ -109,6 +109,7 @@ final class WriteOperations {
     responses.put("400", problem("Something in the request is wrong: all of it is named"));
     responses.put("401", problem("There is no key, or no such key"));
     responses.put("403", problem("The key is not for this, or the server only reads"));
+    responses.put("429", problem("This client asks too often: see Retry-After"));
     responses.put("503", problem("Nothing was done; send it again: see Retry-After"));
     return responses;
   }

@@ -48,6 +48,18 @@ final class Limits {
 
   static final int RETRY_AFTER_SECONDS = 1;
 
+  /** A page is some fifty files at once, and several people may share an address. */
+  static final int BURST_SECONDS = 10;
+
+  /** Clients that are remembered: some 2 MB. */
+  static final int CLIENTS = 16_384;
+
+  /** What runs may end before the server does; whoever stops it waits ten seconds. */
+  static final int DRAIN_MILLIS = 8_000;
+
+  /** Connections that are left then are cut off. */
+  static final int SHUTDOWN_MILLIS = 500;
+
   /** Below, the answer fits one packet and gzip saves nothing. */
   static final int GZIP_FROM_BYTES = 1200;
 

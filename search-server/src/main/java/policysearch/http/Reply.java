@@ -34,7 +34,7 @@ final class Reply {
   static void failed(HttpServerExchange exchange, int status) {
     exchange.setStatusCode(status);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-    if (status == 503) {
+    if (status == 503 || status == 429) {
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, Limits.RETRY_AFTER_SECONDS);
     }
   }

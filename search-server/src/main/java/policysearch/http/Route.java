@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param pattern segments; one in braces matches any that is not empty
  * @param methods allowed, in the order in which Allow names them
  * @param handler called with the segments that stood for braces
+ * @param label what numbers and logs call it
  */
-record Route(List<String> pattern, List<HttpString> methods, Handler handler) {
+record Route(List<String> pattern, List<HttpString> methods, Handler handler, String label) {
 
   /** Answers a request whose path fits. */
   interface Handler {
@@ -37,7 +38,12 @@ record Route(List<String> pattern, List<HttpString> methods, Handler handler) {
   }
 
   private static Route of(String path, List<HttpString> methods, Handler handler) {
-    return new Route(List.of(path.substring(1).split("/", -1)), methods, handler);
+    return new Route(List.of(path.substring(1).split("/", -1)), methods, handler, path);
+  }
+
+  /** The same under another name in numbers and logs. */
+  Route labelled(String other) {
+    return new Route(pattern, methods, handler, other);
   }
 
   /** The segments that stand for braces, if {@code segments} fit. */

@@ -2,6 +2,7 @@ package policysearch.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import policysearch.api.Problem;
 
 /** Finds the route of a request. */
 final class Router implements HttpHandler {
+  private static final AttachmentKey<String> LABEL = AttachmentKey.create(String.class);
+
   private final List<Route> routes;
 
   Router(List<Route> routes) {
@@ -29,6 +32,11 @@ final class Router implements HttpHandler {
     }
   }
 
+  /** What numbers and logs call the route of a request, if it has one. */
+  static Optional<String> label(HttpServerExchange exchange) {
+    return Optional.ofNullable(exchange.getAttachment(LABEL));
+  }
+
   private void route(HttpServerExchange exchange) throws Exception {
     String path = exchange.getRequestPath();
     if (!path.startsWith("/")) {
@@ -40,6 +48,7 @@ final class Router implements HttpHandler {
       Optional<List<String>> arguments = route.match(segments);
       if (arguments.isPresent()) {
         if (route.methods().contains(exchange.getRequestMethod())) {
+          exchange.putAttachment(LABEL, route.label());
           route.handler().handle(exchange, arguments.get());
           return;
         }

@@ -127,7 +127,7 @@ final class Routes {
                 get("/help", pages.page((made, call) -> made.help())),
                 get("/favicon.ico", site.fileOrNothing("favicon.ico"))));
     routes.addAll(SiteFiles.routes(subject, json, stream));
-    site.names().forEach(name -> routes.add(get("/" + name, site.file(name))));
+    site.names().forEach(name -> routes.add(get("/" + name, site.file(name)).labelled("/{file}")));
     return routes;
   }
 }

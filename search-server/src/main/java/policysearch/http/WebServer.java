@@ -1,31 +1,37 @@
 package policysearch.http;
 
 import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xnio.Options;
 import policysearch.access.Keys;
 import policysearch.api.PublicUrl;
 import policysearch.html.Pages;
 import policysearch.mcp.McpServer;
+import policysearch.metrics.MetricSource;
+import policysearch.metrics.OpenMetrics;
 import policysearch.search.SearchEngine;
 import policysearch.standing.Standing;
 
 /** A running server: the API and the page over one engine. */
-public final class WebServer implements AutoCloseable {
-  private final Undertow undertow;
-  private final List<Workers> workers;
+public final class WebServer implements MetricSource, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("policysearch.http");
 
-  private WebServer(Undertow undertow, List<Workers> workers) {
+  private final Undertow undertow;
+  private final Pools pools;
+  private final Draining draining;
+  private final List<MetricSource> numbers;
+
+  private WebServer(Undertow undertow, Pools pools, Draining draining, List<MetricSource> numbers) {
     this.undertow = undertow;
-    this.workers = workers;
+    this.pools = pools;
+    this.draining = draining;
+    this.numbers = numbers;
   }
 
   /**
@@ -53,95 +59,87 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       Listening where, SearchEngine engine, Standing standing, Optional<Writing> writing)
       throws IOException {
+    return start(where, engine, standing, writing, Traffic.unbounded());
+  }
+
+  /** A server as the one before, that lets in and notes what {@code traffic} says. */
+  public static WebServer start(
+      Listening where,
+      SearchEngine engine,
+      Standing standing,
+      Optional<Writing> writing,
+      Traffic traffic)
+      throws IOException {
     StaticSite site = StaticSite.load(WebServer.class.getClassLoader());
-    return start(where, new Subject(engine, standing, where.url(), writing), site);
+    return start(where, new Subject(engine, standing, where.url(), writing), site, traffic);
   }
 
   static WebServer start(String host, int port, SearchEngine engine, StaticSite site)
       throws IOException {
     Listening where = new Listening(host, port, PublicUrl.UNKNOWN);
-    return start(where, new Subject(engine, Standing.none(), where.url(), Optional.empty()), site);
+    Subject subject = new Subject(engine, Standing.none(), where.url(), Optional.empty());
+    return start(where, subject, site, Traffic.unbounded());
   }
 
-  private static WebServer start(Listening where, Subject subject, StaticSite site)
+  private static WebServer start(Listening where, Subject subject, StaticSite site, Traffic traffic)
       throws IOException {
-    SearchEngine engine = subject.engine();
-    String host = where.host();
-    int port = where.port();
-    Workers workers = new Workers(Limits.WORKERS, Limits.WAITING);
-    Workers exporters = new Workers(Limits.EXPORTS, Limits.EXPORTS_WAITING);
-    Workers writers = new Workers(Limits.WRITERS, Limits.WRITES_AT_ONCE);
-    WriteHandler writing =
-        new WriteHandler(
-            writers,
-            subject.writing().map(Writing::api),
-            subject.writing().map(Writing::keys).orElse(Keys.none()));
-    McpHandler mcp = new McpHandler(workers, new McpServer(engine), new Origins(host));
-    HttpHandler router =
-        new Router(
-            Routes.of(
-                subject,
-                site,
-                new PageHandler(workers, new Pages(engine, subject.url()), site),
-                new JsonHandler(workers),
-                new StreamHandler(exporters),
-                mcp,
-                writing));
-    boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
-    List<String> names = Stream.concat(Stream.of(host), subject.url().host().stream()).toList();
-    HttpHandler root =
-        new RequestIds(new SecurityHeaders(loopback ? new HostGuard(names, router) : router));
-    Undertow undertow = limited(Undertow.builder()).addHttpListener(port, host, root).build();
+    Pools pools = Pools.start();
+    List<MetricSource> numbers = new ArrayList<>(List.of(traffic.requests(), pools));
+    HttpHandler inner = router(where, subject, site, pools);
+    if (traffic.clientRate() > 0) {
+      ClientRate rate = new ClientRate(traffic.clientRate(), inner);
+      numbers.add(rate);
+      inner = rate;
+    }
+    if (InetAddress.getByName(where.host()).isLoopbackAddress()) {
+      Stream<String> names = Stream.of(where.host());
+      inner = new HostGuard(Stream.concat(names, where.url().host().stream()).toList(), inner);
+    }
+    Draining draining = new Draining(inner);
+    HttpHandler root = new RequestIds(new Watched(traffic, new SecurityHeaders(draining)));
     try {
-      undertow.start();
-    } catch (RuntimeException e) {
-      workers.close();
-      exporters.close();
-      writers.close();
-      if (e.getCause() instanceof IOException cause) {
-        throw named(cause, host, port);
-      }
+      Undertow undertow = Listener.start(where.host(), where.port(), root);
+      return new WebServer(undertow, pools, draining, numbers);
+    } catch (IOException | RuntimeException e) {
+      pools.close();
       throw e;
     }
-    return new WebServer(undertow, List.of(workers, exporters, writers));
+  }
+
+  private static Router router(Listening where, Subject subject, StaticSite site, Pools pools) {
+    Optional<Writing> writing = subject.writing();
+    Keys keys = writing.map(Writing::keys).orElse(Keys.none());
+    Pages pages = new Pages(subject.engine(), subject.url());
+    McpServer mcp = new McpServer(subject.engine());
+    return new Router(
+        Routes.of(
+            subject,
+            site,
+            new PageHandler(pools.search(), pages, site),
+            new JsonHandler(pools.search()),
+            new StreamHandler(pools.export()),
+            new McpHandler(pools.search(), mcp, new Origins(where.host())),
+            new WriteHandler(pools.write(), writing.map(Writing::api), keys)));
   }
 
   /** The port it listens on. */
   public int port() {
-    return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+    return Listener.port(undertow);
   }
 
-  /** Stops listening and lets the workers end. */
+  @Override
+  public void write(OpenMetrics out) {
+    numbers.forEach(source -> source.write(out));
+  }
+
+  /** Takes no more requests, lets those that are there have their answers, and stops. */
   @Override
   public void close() {
+    // the listener stays meanwhile: suspended, Undertow would cut off all that is connected
+    if (!draining.await(Limits.DRAIN_MILLIS)) {
+      LOG.log(System.Logger.Level.WARNING, "requests were cut off: they took too long to end");
+    }
     undertow.stop();
-    workers.forEach(Workers::close);
-  }
-
-  /** The system's words for a port that is taken do not say which. */
-  private static IOException named(IOException cause, String host, int port) {
-    String message = cause.getMessage() + ": " + host + ":" + port;
-    IOException named =
-        cause instanceof BindException ? new BindException(message) : new IOException(message);
-    named.initCause(cause);
-    return named;
-  }
-
-  private static Undertow.Builder limited(Undertow.Builder builder) {
-    return builder
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, Limits.HEADER_BYTES)
-        .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
-        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Limits.ENTITY_BYTES)
-        .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.PARAMETERS_WALL)
-        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, Limits.NO_REQUEST_MILLIS)
-        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, Limits.REQUEST_PARSE_MILLIS)
-        // decoded by ourselves, strictly: see RequestUrl
-        .setServerOption(UndertowOptions.DECODE_URL, false)
-        .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        .setSocketOption(Options.READ_TIMEOUT, Limits.READ_WRITE_MILLIS)
-        .setSocketOption(Options.WRITE_TIMEOUT, Limits.READ_WRITE_MILLIS)
-        .setSocketOption(Options.TCP_NODELAY, true)
-        // nothing runs on Undertow's own workers
-        .setWorkerThreads(1);
+    pools.close();
   }
 }

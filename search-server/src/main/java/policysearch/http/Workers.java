@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import policysearch.api.Problem;
 
 /**
@@ -13,17 +14,25 @@ import policysearch.api.Problem;
  * it is full is asked to come back instead of waiting for ever.
  */
 final class Workers implements AutoCloseable {
+  private final String name;
+  private final int threads;
+  private final int places;
   private final Semaphore room;
   private final ExecutorService pool;
+  private final LongAdder refused = new LongAdder();
 
-  Workers(int threads, int waiting) {
-    room = new Semaphore(threads + waiting);
+  /** What numbers say of it and its threads are called by is {@code name}. */
+  Workers(String name, int threads, int waiting) {
+    this.name = name;
+    this.threads = threads;
+    places = threads + waiting;
+    room = new Semaphore(places);
     AtomicInteger number = new AtomicInteger();
     pool =
         Executors.newFixedThreadPool(
             threads,
             task -> {
-              Thread thread = new Thread(task, "search-" + number.incrementAndGet());
+              Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -42,9 +51,29 @@ final class Workers implements AutoCloseable {
       if (room.tryAcquire()) {
         exchange.dispatch(pool, there -> work(handler, there, arguments));
       } else {
+        refused.increment();
         otherwise.handle(exchange, arguments);
       }
     };
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** How many requests are worked on. */
+  int busy() {
+    return Math.min(threads, places - room.availablePermits());
+  }
+
+  /** How many requests wait for a thread. */
+  int waiting() {
+    return Math.max(0, places - room.availablePermits() - threads);
+  }
+
+  /** How many requests found no place to wait. */
+  long refused() {
+    return refused.sum();
   }
 
   /** Lets running work end, takes no more. */

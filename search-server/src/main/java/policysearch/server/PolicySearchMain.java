@@ -2,12 +2,16 @@ package policysearch.server;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +40,7 @@ import policysearch.builder.IndexCommand;
       DemoCommand.class,
       IndexCommand.class,
       ServeCommand.class,
+      ConfigCommand.class,
       KeyCommand.class,
       McpCommand.class,
       SearchCommand.class,
@@ -66,16 +71,39 @@ public final class PolicySearchMain implements Runnable {
 
   /** Runs a command; gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** Runs a command in that environment; gives its exit code. */
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     PolicySearchMain main = new PolicySearchMain();
     CommandLine line = new CommandLine(main).setOut(out).setErr(err);
     Optional.ofNullable(line.getSubcommands().get("search"))
         .ifPresent(SearchCommand::addParameters);
+    try {
+      configure(line, environment, args);
+    } catch (IOException | IllegalArgumentException e) {
+      err.println("policy-search: " + Failure.of(e).message());
+      err.flush();
+      return ExitCode.USAGE;
+    }
     line.setExecutionExceptionHandler((thrown, command, parsed) -> main.fail(err, thrown));
     line.setExecutionStrategy(parsed -> execute(parsed, err));
     int code = line.execute(args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** What is set outside the command line is for serving. */
+  private static void configure(CommandLine line, Map<String, String> environment, String... args)
+      throws IOException {
+    Optional<String> command = Stream.of(args).filter(arg -> !arg.startsWith("-")).findFirst();
+    CommandLine serve = line.getSubcommands().get("serve");
+    if (serve != null && command.filter(Set.of("serve", "config")::contains).isPresent()) {
+      serve.setDefaultValueProvider(ConfiguredOptions.of(serve, environment));
+    }
   }
 
   /** A build is followed by what it brings to standing queries. */
@@ -115,10 +143,12 @@ public final class PolicySearchMain implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version =
-          Optional.ofNullable(PolicySearchMain.class.getPackage().getImplementationVersion())
-              .orElse("(not packaged)");
-      return new String[] {"policy-search " + version + ", Java " + Runtime.version().feature()};
+      return new String[] {"policy-search " + number() + ", Java " + Runtime.version().feature()};
+    }
+
+    static String number() {
+      return Optional.ofNullable(PolicySearchMain.class.getPackage().getImplementationVersion())
+          .orElse("(not packaged)");
     }
   }
 }

@@ -1,12 +1,17 @@
 package policysearch.server;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import policysearch.api.WriteApi;
 import policysearch.live.LiveWriter;
+import policysearch.metrics.Histogram;
+import policysearch.metrics.MetricSource;
+import policysearch.metrics.OpenMetrics;
 import policysearch.search.lucene.LuceneSearchEngine;
 
 /** Shows searches what was written, a few times a second while something is. */
-final class Refreshing implements WriteApi.Visible, AutoCloseable {
+final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Refreshing.class.getName());
 
   /** With the time that a refresh takes, a change is seen well within 200 ms. */
@@ -17,6 +22,9 @@ final class Refreshing implements WriteApi.Visible, AutoCloseable {
   private final LiveWriter writer;
   private final LuceneSearchEngine engine;
   private final Thread thread = new Thread(this::run, "refresh");
+  private final Histogram took = new Histogram();
+
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   /** The last change that searches see; guarded by this. */
   private long seen;
@@ -47,11 +55,18 @@ final class Refreshing implements WriteApi.Visible, AutoCloseable {
     }
   }
 
+  @Override
+  public void write(OpenMetrics out) {
+    took.write(
+        out.histogram("policy_search_refresh_seconds", "Showing searches what was written."));
+    out.gauge("policy_search_seen_change", "The last change that searches see, by its number.")
+        .sample(seen());
+  }
+
   private void run() {
     try {
-      while (!Thread.interrupted()) {
+      while (!stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         turn();
-        Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       return; // told to stop
@@ -65,9 +80,11 @@ final class Refreshing implements WriteApi.Visible, AutoCloseable {
       return;
     }
     try {
+      long began = System.nanoTime();
       engine.refresh();
       seenDirectly = directly;
       see(applied);
+      took.record(System.nanoTime() - began);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "searches do not see the newest changes", e);
     }
@@ -84,7 +101,7 @@ final class Refreshing implements WriteApi.Visible, AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    stop.countDown(); // an interrupt in the midst of a refresh would close the index to its writer
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -12,11 +12,14 @@ import policysearch.access.Keys;
 import policysearch.api.PublicUrl;
 import policysearch.api.StandingFile;
 import policysearch.api.WriteApi;
+import policysearch.http.AdminServer;
 import policysearch.http.Listening;
+import policysearch.http.Traffic;
 import policysearch.http.WebServer;
 import policysearch.http.Writing;
 import policysearch.live.FolderWatch;
 import policysearch.live.LiveWriter;
+import policysearch.metrics.RequestMetrics;
 import policysearch.search.SearchEngine;
 import policysearch.search.lucene.LuceneSearchEngine;
 import policysearch.standing.Standing;
@@ -37,11 +40,13 @@ import policysearch.webhook.Webhooks;
     })
 final class ServeCommand implements Callable<Integer> {
   static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST_A_SECOND = 1_000_000;
 
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin IndexOptions index = new IndexOptions();
   @Mixin WebhookOptions webhooks = new WebhookOptions();
   @Mixin WriteOptions writing = new WriteOptions();
+  @Mixin LogOptions logs = new LogOptions();
 
   @Option(
       names = "--port",
@@ -66,43 +71,98 @@ final class ServeCommand implements Callable<Integer> {
       })
   Optional<String> publicUrl = Optional.empty();
 
+  @Option(
+      names = "--client-rate",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = {
+        "Requests a second that one client may make for long, ten times as many at once;",
+        "0 for any number (default: ${DEFAULT-VALUE}). This machine may make any number."
+      })
+  int clientRate;
+
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description = {
+        "Port on this machine for /livez, /readyz, /metrics and /version, 0 for any that is free",
+        "(default: none)."
+      })
+  Optional<Integer> adminPort = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     requirePort(port, spec.commandLine());
+    requireWholeNumbers();
     Optional<Keys> keys = writing.keys();
     try (Stopping all = new Stopping()) {
+      LogLines lines = all.add(logs.lines());
+      if (logs.structured()) {
+        all.add(LogHandler.install(lines));
+      }
+      Traffic traffic = new Traffic(clientRate, new RequestMetrics(), logs.requests(lines));
+      Condition condition = new Condition();
       if (writing.isWriting()) {
-        LiveWriter writer = all.add(LiveWriter.open(index.directory, this::say));
+        LiveWriter writer = all.add(LiveWriter.open(index.directory, lines::say));
         LuceneSearchEngine engine = all.add(index.open(writer));
         Refreshing seen = all.add(Refreshing.start(writer, engine));
+        condition.of(writer, seen, index.directory);
         if (!writing.watched.isEmpty()) {
-          all.add(new FolderWatch(writing.watched, index.directory, writer, this::say)).start();
+          all.add(new FolderWatch(writing.watched, index.directory, writer, lines::say)).start();
         }
-        serve(engine, keys.map(k -> new Writing(new WriteApi(writer, seen), k)), all);
+        Optional<Writing> write = keys.map(k -> new Writing(new WriteApi(writer, seen), k));
+        serve(new Parts(engine, write, traffic, condition, lines), all);
       } else {
-        serve(all.add(index.open()), Optional.empty(), all);
+        serve(new Parts(all.add(index.open()), Optional.empty(), traffic, condition, lines), all);
       }
       return ExitCode.OK;
     }
   }
 
-  private void serve(SearchEngine engine, Optional<Writing> write, Stopping all) throws Exception {
+  private record Parts(
+      SearchEngine engine,
+      Optional<Writing> write,
+      Traffic traffic,
+      Condition condition,
+      LogLines lines) {}
+
+  private void serve(Parts parts, Stopping all) throws Exception {
+    SearchEngine engine = parts.engine;
+    parts.condition.of(engine);
+    if (adminPort.isPresent()) {
+      AdminServer admin = all.add(AdminServer.start(adminPort.get(), parts.condition.api()));
+      parts.lines.say("for operators: " + Address.of(LOOPBACK, admin.port()) + "metrics");
+    }
     Standing standing = Standing.in(index.directory, StandingFile::parse);
     Optional<Webhooks> sending = webhooks.over(standing);
     all.add(StandingWatch.start(standing, engine, sending));
+    Listening where = new Listening(host, port, url());
     WebServer server =
-        all.add(WebServer.start(new Listening(host, port, url()), engine, standing, write));
+        all.add(WebServer.start(where, engine, standing, parts.write, parts.traffic));
+    parts.condition.of(server);
+    all.add(
+        () -> {
+          parts.condition.stopping();
+          parts.lines.say("stopping: what was begun is answered first");
+        });
     var line = spec.commandLine();
     line.getOut().println(Address.of(host, server.port()));
     line.getOut().flush();
-    say(engine.state().documents() + " documents; Ctrl-C stops the server");
+    parts.lines.say(engine.state().documents() + " documents; Ctrl-C stops the server");
     WarmUp.start(engine);
     Serving.untilStopped(all);
   }
 
-  private void say(String message) {
-    spec.commandLine().getErr().println(message);
-    spec.commandLine().getErr().flush();
+  private void requireWholeNumbers() {
+    if (clientRate < 0 || clientRate > MOST_A_SECOND) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--client-rate must be 0 to " + MOST_A_SECOND + ", got " + clientRate);
+    }
+    if (adminPort.filter(port -> port < 0 || port > 0xffff).isPresent()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--admin-port must be 0 to 65535, got " + adminPort.get());
+    }
   }
 
   private PublicUrl url() {

@@ -18,6 +18,9 @@ final class WriteOptions {
 
   @Option(
       names = "--write",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "true|false",
       description = "Take documents (POST /api/v1/documents) from those who have a key.")
   boolean write;
 

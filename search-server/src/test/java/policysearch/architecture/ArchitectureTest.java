@@ -62,11 +62,16 @@ final class ArchitectureTest {
           Map.entry("standing", Set.of("search", "model", "json")),
           Map.entry("webhook", Set.of("standing", "json")),
           Map.entry("access", Set.of()),
-          Map.entry("api", Set.of("standing", "search", "model", "schema", "json", "live", "log")),
+          Map.entry("metrics", Set.of()),
+          Map.entry(
+              "api",
+              Set.of("standing", "search", "model", "schema", "json", "live", "log", "metrics")),
           Map.entry("mcp", Set.of("api", "search", "model", "schema", "json")),
           Map.entry("html", Set.of("api", "search", "schema", "model", "json")),
           Map.entry(
-              "http", Set.of("access", "html", "api", "mcp", "search", "standing", "json", "live")),
+              "http",
+              Set.of(
+                  "access", "html", "api", "mcp", "search", "standing", "json", "live", "metrics")),
           Map.entry("eval", Set.of("json")),
           Map.entry(
               "server",
@@ -80,8 +85,10 @@ final class ArchitectureTest {
                   "search.lucene",
                   "eval",
                   "access",
+                  "metrics",
                   "live",
                   "backup",
+                  "log",
                   "builder",
                   "lucene",
                   "schema",

@@ -209,14 +209,15 @@ final class OpenApiTest {
         Routes.of(
                 subject,
                 site,
-                new PageHandler(new Workers(1, 1), new Pages(engine, PublicUrl.UNKNOWN), site),
-                new JsonHandler(new Workers(1, 1)),
-                new StreamHandler(new Workers(1, 1)),
+                new PageHandler(
+                    new Workers("test", 1, 1), new Pages(engine, PublicUrl.UNKNOWN), site),
+                new JsonHandler(new Workers("test", 1, 1)),
+                new StreamHandler(new Workers("test", 1, 1)),
                 new McpHandler(
-                    new Workers(1, 1),
+                    new Workers("test", 1, 1),
                     new McpServer(new InMemoryEngine(List.of())),
                     new Origins("localhost")),
-                new WriteHandler(new Workers(1, 1), Optional.empty(), Keys.none()))
+                new WriteHandler(new Workers("test", 1, 1), Optional.empty(), Keys.none()))
             .stream()
             .map(route -> "/" + String.join("/", route.pattern()))
             .filter(path -> path.startsWith("/api/"))

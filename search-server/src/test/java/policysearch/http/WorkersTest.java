@@ -20,7 +20,7 @@ final class WorkersTest {
   void whoComesWhenTheQueueIsFullIsAskedToComeBack() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    try (Workers workers = new Workers(1, 1);
+    try (Workers workers = new Workers("test", 1, 1);
         HttpClient client = HttpClient.newHttpClient()) {
       Route.Handler slow =
           workers.run(

@@ -179,11 +179,20 @@ final class CommandsTest {
   void everyCommandHasHelp() {
     assertThat(run("--help").out())
         .contains(
-            "demo", "index", "serve", "search", "show", "stats", "eval", "extract", "Exit codes");
+            "demo",
+            "index",
+            "serve",
+            "config",
+            "search",
+            "show",
+            "stats",
+            "eval",
+            "extract",
+            "Exit codes");
     assertThat(run("--version").out()).startsWith("policy-search ");
     for (String command :
         new String[] {
-          "demo", "index", "serve", "mcp", "search", "show", "stats", "eval", "extract"
+          "demo", "index", "serve", "config", "mcp", "search", "show", "stats", "eval", "extract"
         }) {
       Ran help = run(command, "--help");
       assertThat(help.code()).as(command).isZero();
