@@ -127,7 +127,8 @@ public final class LiveWriter implements AutoCloseable {
     try {
       return receipt.get();
     } catch (java.util.concurrent.ExecutionException e) {
-      throw new BusyException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable why = java.util.Objects.requireNonNullElse(e.getCause(), e);
+      throw new BusyException(String.valueOf(why.getMessage()), why);
     }
   }
 
