@@ -19,7 +19,7 @@ final class Indexes {
   static Sent row(String id, int version) {
     String said = NAMES[Math.floorMod(id.hashCode(), NAMES.length)];
     String json =
-        "{\"id\":\"%s\",\"title\":\"关于%s的通知\",\"date\":\"2024-05-%02d\",\"source\":\"某某网\",\"text\":\"%s\"}"
+        "{\"id\":\"%s\",\"title\":\"省政府召开会议研究%s\",\"date\":\"2024-05-%02d\",\"source\":\"某某网\",\"text\":\"%s\"}"
             .formatted(
                 id,
                 id,
