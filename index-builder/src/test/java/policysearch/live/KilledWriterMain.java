@@ -28,12 +28,19 @@ final class KilledWriterMain {
       waiting.add(writer.putting(LiveWriterTest.row(id, "林一平说，第" + i + "次会议要抓落实。")));
       while (waiting.size() >= burst) {
         Receipt receipt = LiveWriter.acknowledged(waiting.remove());
-        System.out.println("put " + receipt.id());
+        say("put " + receipt.id());
         if (random.nextInt(10) == 0) {
+          say("deleting " + receipt.id());
           writer.delete(receipt.id());
-          System.out.println("deleted " + receipt.id());
+          say("deleted " + receipt.id());
         }
       }
     }
+  }
+
+  /** A line in one piece: it is there whole or not at all. */
+  private static void say(String line) {
+    System.out.print(line + "\n");
+    System.out.flush();
   }
 }

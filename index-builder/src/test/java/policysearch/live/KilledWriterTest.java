@@ -78,8 +78,9 @@ final class KilledWriterTest {
     String[] words = line.split(" ", 2);
     if (words[0].equals("put") && words.length == 2 && whole(words[1])) {
       there.add(words[1]);
+    } else if (words[0].equals("deleting") && words.length == 2) {
+      there.remove(words[1]); // from now on it may be gone, whether that is said or not
     } else if (words[0].equals("deleted") && words.length == 2) {
-      there.remove(words[1]);
       gone.add(words[1]);
     }
   }

@@ -59,7 +59,7 @@ final class NewcomerTest {
     browsing.settle();
     assertThat(page.locator(".first-use h3")).containsText("最早见于");
     assertThat(page.locator(".first-use time").first()).isVisible();
-    assertThat(page.locator("section:has(h3:text('谁先说')) tbody th").first()).isVisible();
+    assertThat(page.locator("section:has(> h3:text('谁先说')) tbody th").first()).isVisible();
   }
 
   @Test
