@@ -224,6 +224,24 @@ final class ArchitectureTest {
     }
   }
 
+  /** What has no home in a module is not at home at the top either. */
+  @Test
+  void theTopLevelHoldsWhatIsGivenAndNothingElse() throws IOException {
+    try (Stream<Path> top = Files.list(Path.of("..").toRealPath())) {
+      assertThat(top.map(path -> path.getFileName().toString()))
+          .filteredOn(name -> !name.startsWith(".") && !name.equals("target"))
+          .containsExactlyInAnyOrder(
+              "pom.xml",
+              "index-builder",
+              "search-server",
+              "web-ui",
+              "seeds",
+              "README.md",
+              "LICENSE",
+              "NOTICE");
+    }
+  }
+
   @Test
   void filesCanBeReadInOneSitting() throws IOException {
     try (Stream<Path> sources = sources()) {
