@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import policysearch.builder.BuildReport;
 import policysearch.builder.BuildRequest;
 import policysearch.builder.IndexBuilder;
@@ -103,7 +105,11 @@ public final class FolderWatch implements AutoCloseable {
     boolean first = last.isEmpty() && read.isEmpty();
     last = now;
     if (!vanished.isEmpty() || (first && !now.isEmpty())) {
-      forget(first ? gone(now.keySet()) : held(vanished));
+      Set<String> there = names(now.keySet());
+      // at first also what vanished while nobody watched
+      Predicate<String> gone =
+          first ? file -> isWatched(file) && !there.contains(file) : names(vanished)::contains;
+      forget(held(gone));
       read.keySet().removeAll(vanished);
     }
     if (!changed.isEmpty()) {
@@ -139,38 +145,25 @@ public final class FolderWatch implements AutoCloseable {
     messages.accept("watched folders: %d deleted".formatted(ids.size()));
   }
 
-  /** Ids of what was read from {@code files}. */
-  private Set<String> held(Set<Path> files) throws IOException {
-    Set<String> names = new HashSet<>();
-    files.forEach(file -> names.add(file.toString()));
+  /**
+   * Ids of what was read from files such as {@code wanted}: by name, since an origin may be none.
+   */
+  private Set<String> held(Predicate<String> wanted) throws IOException {
     Set<String> ids = new HashSet<>();
-    writer
-        .direct()
-        .held()
-        .forEach(
-            (id, held) -> {
-              if (names.contains(IndexBuilder.file(held.origin()))) {
-                ids.add(id);
-              }
-            });
+    for (var held : writer.direct().held().entrySet()) {
+      if (wanted.test(IndexBuilder.file(held.getValue().origin()))) {
+        ids.add(held.getKey());
+      }
+    }
     return ids;
   }
 
-  /** Ids of what was read from the folders before, while nobody watched, and is not there now. */
-  private Set<String> gone(Set<Path> there) throws IOException {
-    Set<String> ids = new HashSet<>();
-    writer
-        .direct()
-        .held()
-        .forEach(
-            (id, held) -> {
-              String file = IndexBuilder.file(held.origin());
-              boolean ours = folders.stream().anyMatch(folder -> file.startsWith(folder + "/"));
-              if (ours && !there.contains(Path.of(file))) {
-                ids.add(id);
-              }
-            });
-    return ids;
+  private boolean isWatched(String file) {
+    return folders.stream().anyMatch(folder -> file.startsWith(folder + "/"));
+  }
+
+  private static Set<String> names(Set<Path> files) {
+    return files.stream().map(Path::toString).collect(Collectors.toSet());
   }
 
   private Map<Path, Stamp> stamps() throws IOException {

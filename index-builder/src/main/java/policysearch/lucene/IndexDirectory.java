@@ -122,7 +122,8 @@ public final class IndexDirectory {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes {@code folder} and all in it. */
+  public static void delete(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

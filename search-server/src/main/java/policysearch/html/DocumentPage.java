@@ -3,7 +3,6 @@ package policysearch.html;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import policysearch.api.CopyView;
 import policysearch.api.DocumentApi;
 import policysearch.api.DocumentView;
 import policysearch.api.PublicUrl;
@@ -44,7 +43,7 @@ final class DocumentPage {
     reading(html, document);
     html.close("header").open("div", "class", "about");
     new MetadataList(words, html).write(document);
-    copies(html, document, state);
+    new Copies(words, state).write(html, document.copies(), document.copyCount());
     speakers(html, document);
     html.close("div").open("div", "class", "text");
     text(html, document);
@@ -96,21 +95,6 @@ final class DocumentPage {
     } else {
       new Paragraphs(document).write(html);
     }
-  }
-
-  private void copies(Html html, DocumentView document, PageState state) {
-    List<CopyView> copies = document.copies().orElse(List.of());
-    if (copies.isEmpty()) {
-      return;
-    }
-    int count = document.copyCount().orElse(copies.size());
-    html.open("div", "class", "copies").element("span", words.say("alsoPublished", count));
-    html.open("ul");
-    for (CopyView copy : copies) {
-      String name = copy.source().or(copy::title).orElse(copy.id());
-      html.open("li").element("a", name, "href", state.documentUrl(copy.id())).close("li");
-    }
-    html.close("ul").close("div");
   }
 
   private void speakers(Html html, DocumentView document) {

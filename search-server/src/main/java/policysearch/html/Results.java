@@ -3,7 +3,6 @@ package policysearch.html;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import policysearch.api.CopyView;
 import policysearch.api.HitView;
 import policysearch.api.SearchView;
 
@@ -27,7 +26,7 @@ final class Results {
       title(html, hit);
       facts(html, hit);
       passages(html, hit);
-      copies(html, hit);
+      new Copies(words, state).write(html, hit.copies(), hit.copyCount());
       html.close("article").close("li");
     }
     html.close("ol");
@@ -126,20 +125,5 @@ final class Results {
           words.say("onlySpeaker", speakers.get(i)));
     }
     html.close("p");
-  }
-
-  private void copies(Html html, HitView hit) {
-    List<CopyView> copies = hit.copies().orElse(List.of());
-    if (copies.isEmpty()) {
-      return;
-    }
-    int count = hit.copyCount().orElse(copies.size());
-    html.open("div", "class", "copies").element("span", words.say("alsoPublished", count));
-    html.open("ul");
-    for (CopyView copy : copies) {
-      String name = copy.source().or(copy::title).orElse(copy.id());
-      html.open("li").element("a", name, "href", state.documentUrl(copy.id())).close("li");
-    }
-    html.close("ul").close("div");
   }
 }
