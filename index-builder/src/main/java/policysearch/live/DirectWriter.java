@@ -50,7 +50,7 @@ final class DirectWriter implements PolicyIndexWriter {
 
   @Override
   public void commit() throws IOException {
-    write(() -> index.writer().commit());
+    write(() -> index.writer().checkpoint(index::applied));
   }
 
   @Override

@@ -25,15 +25,25 @@ import policysearch.lucene.PolicyIndexWriter;
  * and in the index, where the next reader sees it. For many threads.
  *
  * <p>One thread writes the log, many changes at once where many wait; one puts them into the index
- * in the order of the log; one commits now and then, so that little is to be read again at the next
- * start.
+ * in the order of the log; one commits soon after, so that little is to be read again at the next start,
+ * and looks now and then for copies of one another.
  */
 public final class LiveWriter implements AutoCloseable {
   private static final int MOST_WAITING = 4_096;
   private static final long MOST_WAITING_BYTES = 64L << 20;
   private static final int BATCH = 512;
-  private static final long COMMIT_AFTER_CHANGES = 10_000;
-  private static final long COMMIT_MILLIS = 20_000;
+
+  /** What the next start may have to read again, in well under two seconds. */
+  private static final long COMMIT_AFTER_CHANGES = 250;
+
+  private static final long COMMIT_AFTER_BYTES = 1L << 20;
+  private static final long COMMIT_MILLIS = 5_000;
+
+  private static final long GROUP_MILLIS = 20_000;
+
+  /** Looking for copies reads of every document: it may take a twentieth of the time. */
+  private static final long GROUP_PART = 20;
+
   private static final long LOOK_MILLIS = 200;
 
   private final BuildLock lock;
@@ -268,16 +278,29 @@ public final class LiveWriter implements AutoCloseable {
 
   private void commit() throws InterruptedException {
     Thread indexing = threads.get(1);
-    long last = System.nanoTime();
+    long committed = System.nanoTime();
+    long group = committed + GROUP_MILLIS * 1_000_000;
     while (indexing.isAlive()) {
       indexing.join(LOOK_MILLIS);
-      long millis = (System.nanoTime() - last) / 1_000_000;
-      if (millis >= COMMIT_MILLIS || index.uncommitted() >= COMMIT_AFTER_CHANGES) {
+      long now = System.nanoTime();
+      if (isCommitDue((now - committed) / 1_000_000)) {
         index.commit();
-        last = System.nanoTime();
+        committed = System.nanoTime();
+      }
+      if (now - group >= 0) {
+        index.groupCopies();
+        long took = System.nanoTime() - now;
+        group = now + Math.max(GROUP_MILLIS * 1_000_000, took * GROUP_PART);
       }
     }
+    index.groupCopies();
     index.commit();
+  }
+
+  private boolean isCommitDue(long millis) {
+    return millis >= COMMIT_MILLIS
+        || index.uncommitted() >= COMMIT_AFTER_CHANGES
+        || index.uncommittedBytes() >= COMMIT_AFTER_BYTES;
   }
 
   private static void join(Thread thread) {

@@ -44,6 +44,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private final AtomicLong directly = new AtomicLong();
   private volatile long applied;
   private volatile long committed;
+
+  /** Bytes of the changes applied since the start; written by the thread that applies. */
+  private volatile long appliedBytes;
+
+  private volatile long committedBytes;
   private volatile Optional<String> trouble = Optional.empty();
   private volatile Optional<Throwable> broken = Optional.empty();
   private volatile boolean closed;
@@ -146,6 +151,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
           delete(change.id());
         }
         applied = change.number();
+        appliedBytes += change.payload().length;
       } catch (IllegalArgumentException e) {
         applied = change.number();
         change.done().completeExceptionally(new RefusedException(String.valueOf(e.getMessage())));
@@ -209,6 +215,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
     applied = number;
   }
 
+  /** How many bytes of the log are in the index and not committed. */
+  long uncommittedBytes() {
+    return appliedBytes - committedBytes;
+  }
+
   /** Commits what was applied; what fails is said and tried again with the next commit. */
   void commit() {
     synchronized (committing) {
@@ -216,10 +227,33 @@ final class LoggedIndex implements LoggedChanges.Sink {
         return;
       }
       try {
-        writer.commit(() -> applied);
-        committed = writer.logged();
+        checkpoint();
       } catch (IOException | RuntimeException | OutOfMemoryError e) {
         messages.accept("the index could not be committed; the log keeps what is not: " + e);
+      }
+    }
+  }
+
+  private void checkpoint() throws IOException {
+    long bytes = appliedBytes; // before what is committed, so never too much
+    writer.checkpoint(() -> applied);
+    committed = writer.logged();
+    committedBytes = bytes;
+  }
+
+  /** Finds which documents are copies; what fails is said and tried again the next time. */
+  void groupCopies() {
+    synchronized (committing) {
+      if (!isSound()) {
+        return;
+      }
+      try {
+        if (writer.groupCopies()) {
+          wroteDirectly();
+          checkpoint();
+        }
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        messages.accept("copies could not be looked for: " + e);
       }
     }
   }
@@ -252,6 +286,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
       writer = LiveIndexWriter.open(generation);
       committed = writer.logged();
       applied = committed;
+      committedBytes = appliedBytes;
       remember();
       synchronized (logging) {
         WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);

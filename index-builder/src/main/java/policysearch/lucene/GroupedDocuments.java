@@ -71,15 +71,15 @@ final class GroupedDocuments {
   }
 
   /**
-   * The number of each document's leader; {@code compared}, if the last commit left out none. A
-   * document that does not say that it was published leads none: rows of a collection that are one
+   * The number of each document's leader; {@code known}, if the groups before can be believed;
+   * {@code compared}, if they left out none. A document that does not say that it was published leads none: rows of a collection that are one
    * text (an article of a law, once an edition) are different rows, and nobody republished them.
    */
-  int[] leaders(boolean compared) throws IOException {
+  int[] leaders(boolean known, boolean compared) throws IOException {
     return documents.leaders(
         (earlier, later) ->
             published.get(earlier)
-                && switch (before(earlier, later)) {
+                && switch (known ? before(earlier, later) : Before.UNKNOWN) {
                   case COPIES -> true;
                   case OTHERS -> !compared && compare(earlier, later);
                   case UNKNOWN -> compare(earlier, later);

@@ -15,6 +15,22 @@ public interface LiveIndexWriter extends PolicyIndexWriter {
    */
   void commit(LongSupplier logged) throws IOException;
 
+  /**
+   * Makes everything put or deleted so far durable, and writes down how much of the log is in it;
+   * others go on writing meanwhile. Copies are not looked for: see {@link #groupCopies}.
+   *
+   * @param logged number of the last change that was put; asked when nobody writes
+   */
+  void checkpoint(LongSupplier logged) throws IOException;
+
+  /**
+   * Finds which of the documents are copies of one another, while others go on writing; the next
+   * commit makes it durable.
+   *
+   * @return whether there was anything to look for
+   */
+  boolean groupCopies() throws IOException;
+
   /** The number that the last commit wrote down; 0 if none ever did. */
   long logged();
 

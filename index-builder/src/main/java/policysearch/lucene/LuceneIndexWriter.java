@@ -39,6 +39,9 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   /** Documents are written by many at once; while copies are grouped, none is. */
   private final ReadWriteLock writing = new ReentrantReadWriteLock();
 
+  /** One commit at a time. */
+  private final Object committing = new Object();
+
   private LuceneIndexWriter(Directory directory, IndexWriter writer) {
     this.directory = directory;
     this.writer = writer;
@@ -124,20 +127,70 @@ final class LuceneIndexWriter implements LiveIndexWriter {
 
   @Override
   public void commit(LongSupplier logged) throws IOException {
-    writer.flush(); // the long part, while others go on writing
+    synchronized (committing) {
+      writer.flush(); // the long part, while others go on writing
+      writing.writeLock().lock();
+      try {
+        groupAll();
+        say(logged.getAsLong());
+        writer.commit();
+      } finally {
+        writing.writeLock().unlock();
+      }
+    }
+  }
+
+  private void groupAll() throws IOException {
+    if (!copies.isDone()) {
+      try (CopyFinder.Round round = copies.begin()) {
+        copies.finish(round);
+      }
+    }
+  }
+
+  @Override
+  public void checkpoint(LongSupplier logged) throws IOException {
+    synchronized (committing) {
+      writer.flush();
+      writing.writeLock().lock();
+      try {
+        say(logged.getAsLong());
+        writer.prepareCommit();
+      } finally {
+        writing.writeLock().unlock();
+      }
+      writer.commit(); // waits for the disk, while others go on writing
+    }
+  }
+
+  @Override
+  public boolean groupCopies() throws IOException {
+    synchronized (committing) {
+      if (copies.isDone()) {
+        return false;
+      }
+      writer.flush();
+      try (CopyFinder.Round round = beginGrouping()) {
+        copies.finish(round);
+        return true;
+      }
+    }
+  }
+
+  private CopyFinder.Round beginGrouping() throws IOException {
     writing.writeLock().lock();
     try {
-      long all = logged.getAsLong();
-      Map<String, String> found = copies.group();
-      Map<String, String> data = new HashMap<>(BuildInfo.current().commitData());
-      data.putAll(found);
-      data.put(LOGGED, Long.toString(all));
-      writer.setLiveCommitData(data.entrySet(), false);
-      writer.commit();
-      copies.committed();
+      return copies.begin();
     } finally {
       writing.writeLock().unlock();
     }
+  }
+
+  private void say(long logged) {
+    Map<String, String> data = new HashMap<>(BuildInfo.current().commitData());
+    data.putAll(copies.said());
+    data.put(LOGGED, Long.toString(logged));
+    writer.setLiveCommitData(data.entrySet(), false);
   }
 
   @Override

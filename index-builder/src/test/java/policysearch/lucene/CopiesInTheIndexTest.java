@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policysearch.model.Metadata;
@@ -126,6 +128,68 @@ final class CopiesInTheIndexTest {
       }
     }
     return held;
+  }
+
+  @RepeatedTest(3)
+  void groupsFoundWhileOthersWriteAreThoseOfTheNextCommit()
+      throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path lived = Files.createDirectory(folder.resolve("lived"));
+    Path fresh = Files.createDirectory(folder.resolve("fresh"));
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < TEXTS; i++) {
+      texts.add(text(random, 200 + random.nextInt(300)));
+    }
+    Map<String, PolicyDocument> held = new TreeMap<>();
+    for (int session = 0; session < 4; session++) {
+      held = checkpointed(lived, held, texts, random);
+    }
+    try (var writer = LiveIndexWriter.open(lived)) {
+      writer.commit();
+    }
+    writeByTwo(fresh, List.copyOf(held.values()));
+    assertThat(groups(lived)).as("seed %d", seed).isEqualTo(groups(fresh));
+  }
+
+  /** Writes and makes checkpoints while copies are looked for, and is killed. */
+  private static Map<String, PolicyDocument> checkpointed(
+      Path index, Map<String, PolicyDocument> before, List<String> texts, Random random)
+      throws Exception {
+    Map<String, PolicyDocument> held = before;
+    Map<String, PolicyDocument> now = new TreeMap<>(before);
+    AtomicBoolean writing = new AtomicBoolean(true);
+    try (var writer = LiveIndexWriter.open(index)) {
+      Thread grouping = Thread.ofPlatform().start(() -> groupWhile(writing, writer));
+      for (int step = 0; step < 60; step++) {
+        String id = "d" + random.nextInt(40);
+        if (random.nextInt(4) == 0) {
+          writer.delete(id);
+          now.remove(id);
+        } else {
+          PolicyDocument document = variant(id, texts, random);
+          writer.put(document);
+          now.put(id, document);
+        }
+        if (random.nextInt(8) == 0) {
+          writer.checkpoint(() -> 1);
+          held = new TreeMap<>(now);
+        }
+      }
+      writing.set(false);
+      grouping.join();
+    }
+    return held;
+  }
+
+  private static void groupWhile(AtomicBoolean writing, LiveIndexWriter writer) {
+    try {
+      while (writing.get()) {
+        writer.groupCopies();
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static void writeByTwo(Path index, List<PolicyDocument> documents) throws Exception {
