@@ -25,8 +25,8 @@ import policysearch.lucene.PolicyIndexWriter;
  * and in the index, where the next reader sees it. For many threads.
  *
  * <p>One thread writes the log, many changes at once where many wait; one puts them into the index
- * in the order of the log; one commits soon after, so that little is to be read again at the next start,
- * and looks now and then for copies of one another.
+ * in the order of the log; one commits soon after, so that little is to be read again at the next
+ * start, and looks now and then for copies of one another.
  */
 public final class LiveWriter implements AutoCloseable {
   private static final int MOST_WAITING = 4_096;

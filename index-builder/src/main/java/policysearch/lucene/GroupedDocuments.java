@@ -72,8 +72,9 @@ final class GroupedDocuments {
 
   /**
    * The number of each document's leader; {@code known}, if the groups before can be believed;
-   * {@code compared}, if they left out none. A document that does not say that it was published leads none: rows of a collection that are one
-   * text (an article of a law, once an edition) are different rows, and nobody republished them.
+   * {@code compared}, if they left out none. A document that does not say that it was published
+   * leads none: rows of a collection that are one text (an article of a law, once an edition) are
+   * different rows, and nobody republished them.
    */
   int[] leaders(boolean known, boolean compared) throws IOException {
     return documents.leaders(

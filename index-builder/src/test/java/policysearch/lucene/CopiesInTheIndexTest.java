@@ -131,8 +131,7 @@ final class CopiesInTheIndexTest {
   }
 
   @RepeatedTest(3)
-  void groupsFoundWhileOthersWriteAreThoseOfTheNextCommit()
-      throws Exception {
+  void groupsFoundWhileOthersWriteAreThoseOfTheNextCommit() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Path lived = Files.createDirectory(folder.resolve("lived"));

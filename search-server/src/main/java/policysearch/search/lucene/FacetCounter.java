@@ -6,7 +6,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 import policysearch.schema.PolicyField;
 
 /** Counts texts by the values of a facet, out of doc values. */
@@ -77,14 +76,14 @@ final class FacetCounter {
 
   private void countDocuments(LeafReaderContext leaf, FixedBitSet documents) throws IOException {
     SortedSetDocValues values = names.segment(leaf.ord);
-    LongValues global = names.global(leaf.ord);
+    int[] global = names.global(leaf.ord);
     int end = leaf.docBase + leaf.reader().maxDoc();
     for (int doc = next(documents, leaf.docBase, end);
         doc < end;
         doc = next(documents, doc + 1, end)) {
       if (values.advanceExact(doc - leaf.docBase)) {
         for (int left = values.docValueCount(); left > 0; left--) {
-          count(doc, (int) global.get(values.nextOrd()));
+          count(doc, global[(int) values.nextOrd()]);
         }
       } else {
         countMissing(doc);
@@ -100,7 +99,7 @@ final class FacetCounter {
       return; // a segment without documents
     }
     SortedSetDocValues values = names.segment(leaf.ord);
-    LongValues global = names.global(leaf.ord);
+    int[] global = names.global(leaf.ord);
     int end = leaf.docBase + leaf.reader().maxDoc();
     for (int doc = next(documents, leaf.docBase, end);
         doc < end;
@@ -122,7 +121,7 @@ final class FacetCounter {
 
   private void countByDocument(LeafReaderContext leaf, FixedBitSet statements) throws IOException {
     SortedSetDocValues values = names.segment(leaf.ord);
-    LongValues global = names.global(leaf.ord);
+    int[] global = names.global(leaf.ord);
     int end = leaf.docBase + leaf.reader().maxDoc();
     int document = -1;
     int[] ords = {};
@@ -132,7 +131,7 @@ final class FacetCounter {
         boolean some = values.advanceExact(document - leaf.docBase);
         ords = new int[some ? values.docValueCount() : 0];
         for (int i = 0; i < ords.length; i++) {
-          ords[i] = (int) global.get(values.nextOrd());
+          ords[i] = global[(int) values.nextOrd()];
         }
       }
       for (int ord : ords) {
@@ -144,11 +143,10 @@ final class FacetCounter {
     }
   }
 
-  private void countOnce(
-      SortedSetDocValues values, LongValues global, int document, int[] lastDocument)
+  private void countOnce(SortedSetDocValues values, int[] global, int document, int[] lastDocument)
       throws IOException {
     for (int left = values.docValueCount(); left > 0; left--) {
-      int ord = (int) global.get(values.nextOrd());
+      int ord = global[(int) values.nextOrd()];
       if (lastDocument[ord] != document) {
         lastDocument[ord] = document;
         count(document, ord);

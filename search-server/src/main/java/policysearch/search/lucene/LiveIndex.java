@@ -161,7 +161,10 @@ final class LiveIndex implements Closeable {
     }
     Optional<DirectoryReader> newer = newer(last, generation);
     if (newer.isPresent()) {
-      Snapshot snapshot = Snapshot.of(generation, newer.get());
+      Snapshot snapshot =
+          last.generation().equals(generation)
+              ? last.next(newer.get())
+              : Snapshot.of(generation, newer.get());
       synchronized (kept) {
         Kept replaced = kept.removeFirst();
         if (writer.isEmpty() || replaced.snapshot.isPaged()) {

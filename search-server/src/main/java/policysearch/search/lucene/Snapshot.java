@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.apache.lucene.util.packed.PackedInts;
 import policysearch.lucene.BuildInfo;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.Vectors;
@@ -39,11 +36,15 @@ final class Snapshot {
   private final IndexState state;
   private final TextGroups texts;
   private final Optional<Long> newest;
-  private final BitSetProducer parents;
+  private final SegmentFacts segments;
   private Optional<TextGroups> statementTexts = Optional.empty();
   private final People people;
   private final Map<Long, Boolean> vectors;
-  private final Map<String, OrdinalMap> ordinals;
+  private final Map<String, ValueNumbers> numbers;
+
+  /** The newest numbers that a state before had. */
+  private final Map<String, ValueNumbers> before;
+
   private final Map<String, int[]> ranks;
 
   /** The state without a limit, where this is a view of it with one. */
@@ -54,7 +55,13 @@ final class Snapshot {
   /** Whether somebody may come back to this state with a cursor; shared with its views. */
   private final AtomicBoolean paged;
 
-  private Snapshot(Path generation, DirectoryReader reader, IndexState state, TextGroups texts)
+  private Snapshot(
+      Path generation,
+      DirectoryReader reader,
+      IndexState state,
+      TextGroups texts,
+      SegmentFacts segments,
+      Map<String, ValueNumbers> before)
       throws IOException {
     this.generation = generation;
     this.reader = reader;
@@ -63,10 +70,11 @@ final class Snapshot {
     this.state = state;
     this.texts = texts;
     this.newest = newest(reader);
-    this.parents = new QueryBitSetProducer(QueryCompiler.DOCUMENTS);
+    this.segments = segments;
     this.people = new People(this);
     this.vectors = new ConcurrentHashMap<>();
-    this.ordinals = new ConcurrentHashMap<>();
+    this.numbers = new ConcurrentHashMap<>();
+    this.before = before;
     this.ranks = new ConcurrentHashMap<>();
     this.whole = Optional.empty();
     this.limit = Optional.empty();
@@ -82,10 +90,11 @@ final class Snapshot {
     this.state = whole.state;
     this.texts = whole.texts;
     this.newest = whole.newest;
-    this.parents = whole.parents;
+    this.segments = whole.segments;
     this.people = whole.people;
     this.vectors = whole.vectors;
-    this.ordinals = whole.ordinals;
+    this.numbers = whole.numbers;
+    this.before = whole.before;
     this.ranks = whole.ranks;
     this.whole = Optional.of(whole);
     this.limit = Optional.of(limit);
@@ -126,19 +135,32 @@ final class Snapshot {
 
   /** Takes over {@code reader}, closing it if it is of no use. */
   static Snapshot of(Path generation, DirectoryReader reader) throws IOException {
+    return of(generation, reader, SegmentFacts.NONE, Map.of());
+  }
+
+  /** The next state of this index, seen by {@code newer}, taken over like that. */
+  Snapshot next(DirectoryReader newer) throws IOException {
+    Map<String, ValueNumbers> known = new HashMap<>(before);
+    known.putAll(numbers);
+    return of(generation, newer, segments, known);
+  }
+
+  private static Snapshot of(
+      Path generation, DirectoryReader reader, SegmentFacts known, Map<String, ValueNumbers> before)
+      throws IOException {
     try {
       BuildInfo.check(reader.getIndexCommit().getUserData(), generation);
-      IndexSearcher searcher = new IndexSearcher(reader);
       long commit = IndexDirectory.number(generation) * COMMITS + reader.getVersion();
-      TextGroups texts = TextGroups.read(reader);
+      SegmentFacts segments = known.of(reader);
+      TextGroups texts = TextGroups.of(reader, segments.members());
       IndexState state =
           new IndexState(
               commit,
-              searcher.count(QueryCompiler.DOCUMENTS),
-              searcher.count(QueryCompiler.STATEMENTS),
+              segments.documents(),
+              segments.statements(),
               texts.size(),
               texts.documents() - texts.size());
-      return new Snapshot(generation, reader, state, texts);
+      return new Snapshot(generation, reader, state, texts, segments, before);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -159,7 +181,7 @@ final class Snapshot {
 
   /** Which Lucene documents stand for whole documents. */
   BitSetProducer parents() {
-    return parents;
+    return segments.parents();
   }
 
   IndexState state() {
@@ -203,19 +225,14 @@ final class Snapshot {
     return newest;
   }
 
-  /** How the segments' numbers of a facet's values relate; absent where one segment says it all. */
-  Optional<OrdinalMap> ordinals(String field) throws IOException {
-    OrdinalMap known = ordinals.get(field);
-    if (known != null || reader.leaves().size() < 2) {
-      return Optional.ofNullable(known);
+  /** The numbers of a facet's values, which its segments have as {@code values}. */
+  ValueNumbers numbers(String field, SortedSetDocValues[] values) throws IOException {
+    ValueNumbers known = numbers.get(field);
+    if (known == null) {
+      known = ValueNumbers.of(reader.leaves(), values, Optional.ofNullable(before.get(field)));
+      numbers.put(field, known);
     }
-    SortedSetDocValues[] segments = new SortedSetDocValues[reader.leaves().size()];
-    for (int i = 0; i < segments.length; i++) {
-      segments[i] = DocValues.getSortedSet(reader.leaves().get(i).reader(), field);
-    }
-    OrdinalMap built = OrdinalMap.build(null, segments, PackedInts.DEFAULT);
-    ordinals.put(field, built);
-    return Optional.of(built);
+    return known;
   }
 
   /** The place of each of a facet's values in the order of names; found when first asked for. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 import policysearch.model.Voice;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
@@ -74,11 +73,10 @@ final class Takers {
         place -> {
           LeafReaderContext leaf = leaves.get(Blocks.leaf(place.doc(), snapshot).ord);
           SortedSetDocValues values = names.segment(leaf.ord);
-          LongValues global = names.global(leaf.ord);
+          int[] global = names.global(leaf.ord);
           if (values.advanceExact(place.doc() - leaf.docBase)) {
             for (int left = values.docValueCount(); left > 0; left--) {
-              ends.computeIfAbsent((int) global.get(values.nextOrd()), o -> new Uses.Ends())
-                  .see(place);
+              ends.computeIfAbsent(global[(int) values.nextOrd()], o -> new Uses.Ends()).see(place);
             }
           }
         });

@@ -1,6 +1,5 @@
 package policysearch.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,14 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import policysearch.lucene.LuceneFields;
-import policysearch.schema.Schema;
+import policysearch.search.lucene.GroupMembers.Member;
 
 /**
  * Which documents of a state of the index are copies of one another. Most are of none: a bit tells,
@@ -45,26 +40,25 @@ final class TextGroups {
         new FixedBitSet(Math.max(1, maxDoc)), new int[0], new int[0], new int[0][]);
   }
 
-  static TextGroups read(DirectoryReader reader) throws IOException {
+  /** The groups of {@code reader}, whose segments have those {@code members}. */
+  static TextGroups of(DirectoryReader reader, PerSegment<GroupMembers> members) {
     Map<Long, List<Member>> byLeader = new HashMap<>();
-    each(
-        reader,
-        (member, leader) -> {
-          if (member.order != leader) {
-            byLeader.put(leader, new ArrayList<>());
-          }
-        });
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (Member follower : members.of(leaf).followers()) {
+        if (live == null || live.get(follower.doc())) {
+          byLeader
+              .computeIfAbsent(follower.leader(), l -> new ArrayList<>())
+              .add(follower.in(leaf));
+        }
+      }
+    }
     if (byLeader.isEmpty()) {
       return none(reader.maxDoc());
     }
-    each(
-        reader,
-        (member, leader) -> {
-          List<Member> group = byLeader.get(leader);
-          if (group != null) {
-            group.add(member);
-          }
-        });
+    for (LeafReaderContext leaf : reader.leaves()) {
+      members.of(leaf).addLeaders(byLeader, leaf);
+    }
     byLeader.values().removeIf(group -> group.size() < 2); // a leader that is gone
     return of(
         byLeader.values().stream()
@@ -142,32 +136,6 @@ final class TextGroups {
         + Arrays.stream(found).filter(this::hasCopies).map(this::group).distinct().count();
   }
 
-  /** A document, the day of its publication, and the number drawn from its id. */
-  private record Member(int doc, long day, long order) {}
-
   private static final Comparator<Member> EARLIEST_FIRST =
-      Comparator.comparingLong(Member::day).thenComparingLong(Member::order);
-
-  /** Takes a document and the number of its group's leader. */
-  private interface Visitor {
-    void visit(Member member, long leader);
-  }
-
-  private static void each(DirectoryReader reader, Visitor visitor) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues orders = DocValues.getNumeric(leaf.reader(), LuceneFields.ORDER);
-      NumericDocValues leaders = DocValues.getNumeric(leaf.reader(), LuceneFields.GROUP);
-      NumericDocValues days = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED.name());
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = orders.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = orders.nextDoc()) {
-        if ((live == null || live.get(doc)) && leaders.advanceExact(doc)) {
-          long day = days.advanceExact(doc) ? days.longValue() : Long.MAX_VALUE;
-          visitor.visit(
-              new Member(leaf.docBase + doc, day, orders.longValue()), leaders.longValue());
-        }
-      }
-    }
-  }
+      Comparator.comparingInt(Member::day).thenComparingLong(Member::order);
 }

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.LongValues;
 import policysearch.pinyin.PinyinOrder;
 
 /** The values of a facet by number; the numbers of the whole index follow the values' order. */
@@ -18,14 +15,14 @@ final class ValueNames {
   private final String field;
   private final Snapshot snapshot;
   private final SortedSetDocValues[] segments;
-  private final Optional<OrdinalMap> map;
+  private final ValueNumbers numbers;
 
-  private ValueNames(String field, Snapshot snapshot, SortedSetDocValues[] segments)
-      throws IOException {
+  private ValueNames(
+      String field, Snapshot snapshot, SortedSetDocValues[] segments, ValueNumbers numbers) {
     this.field = field;
     this.snapshot = snapshot;
     this.segments = segments;
-    this.map = snapshot.ordinals(field);
+    this.numbers = numbers;
   }
 
   static ValueNames of(String field, Snapshot snapshot) throws IOException {
@@ -33,15 +30,12 @@ final class ValueNames {
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       segments[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
     }
-    return new ValueNames(field, snapshot, segments);
+    return new ValueNames(field, snapshot, segments, snapshot.numbers(field, segments));
   }
 
   /** Number of different values in the whole index. */
   int size() {
-    if (map.isPresent()) {
-      return Math.toIntExact(map.get().getValueCount());
-    }
-    return segments.length == 0 ? 0 : Math.toIntExact(segments[0].getValueCount());
+    return numbers.size();
   }
 
   SortedSetDocValues segment(int leaf) {
@@ -49,14 +43,13 @@ final class ValueNames {
   }
 
   /** The numbers in the whole index of a segment's values. */
-  LongValues global(int leaf) {
-    return map.map(m -> m.getGlobalOrds(leaf)).orElse(LongValues.IDENTITY);
+  int[] global(int leaf) {
+    return numbers.ofSegment(leaf);
   }
 
   String of(int ordinal) throws IOException {
-    int leaf = map.map(m -> m.getFirstSegmentNumber(ordinal)).orElse(0);
-    long ord = map.map(m -> m.getFirstSegmentOrd(ordinal)).orElse((long) ordinal);
-    return segments[leaf].lookupOrd(ord).utf8ToString();
+    SortedSetDocValues segment = segments[numbers.segment(ordinal)];
+    return segment.lookupOrd(numbers.own(ordinal)).utf8ToString();
   }
 
   /** The place of each value in the order of {@link PinyinOrder}. */
@@ -86,7 +79,7 @@ final class ValueNames {
     for (int leaf = 0; leaf < segments.length; leaf++) {
       long ord = segments[leaf].lookupTerm(new BytesRef(value));
       if (ord >= 0) {
-        return (int) global(leaf).get(ord);
+        return global(leaf)[(int) ord];
       }
     }
     return -1;

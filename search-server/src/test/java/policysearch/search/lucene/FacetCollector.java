@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ScoreMode;
@@ -17,23 +16,23 @@ import org.apache.lucene.util.LongValues;
 /** The floor of counting a facet: doc values by global numbers, an array of counts. */
 final class FacetCollector extends SimpleCollector {
   private final String field;
-  private final SortedSetDocValues all;
-  private final Optional<OrdinalMap> ordinals;
+  private final Snapshot snapshot;
+  private final OrdinalMap ordinals;
   private final int[] counts;
   private Optional<SortedSetDocValues> values = Optional.empty();
   private Optional<LongValues> global = Optional.empty();
 
-  FacetCollector(String field, Snapshot snapshot) throws IOException {
+  FacetCollector(String field, Snapshot snapshot, OrdinalMap ordinals) {
     this.field = field;
-    this.all = MultiDocValues.getSortedSetValues(snapshot.reader(), field);
-    this.ordinals = snapshot.ordinals(field);
-    this.counts = new int[(int) all.getValueCount()];
+    this.snapshot = snapshot;
+    this.ordinals = ordinals;
+    this.counts = new int[(int) ordinals.getValueCount()];
   }
 
   @Override
   protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
     values = Optional.of(DocValues.getSortedSet(leaf.reader(), field));
-    global = ordinals.map(map -> map.getGlobalOrds(leaf.ord));
+    global = Optional.of(ordinals.getGlobalOrds(leaf.ord));
   }
 
   @Override
@@ -41,8 +40,7 @@ final class FacetCollector extends SimpleCollector {
     SortedSetDocValues held = values.orElseThrow();
     if (held.advanceExact(doc)) {
       for (int left = held.docValueCount(); left > 0; left--) {
-        long ord = held.nextOrd();
-        counts[(int) (global.isPresent() ? global.get().get(ord) : ord)]++;
+        counts[(int) global.orElseThrow().get(held.nextOrd())]++;
       }
     }
   }
@@ -63,7 +61,9 @@ final class FacetCollector extends SimpleCollector {
     ords.sort(Comparator.comparingInt((Integer ord) -> counts[ord]).reversed());
     List<String> names = new ArrayList<>();
     for (int ord : ords.subList(0, Math.min(size, ords.size()))) {
-      names.add(all.lookupOrd(ord).utf8ToString());
+      var leaf = snapshot.reader().leaves().get(ordinals.getFirstSegmentNumber(ord)).reader();
+      long own = ordinals.getFirstSegmentOrd(ord);
+      names.add(DocValues.getSortedSet(leaf, field).lookupOrd(own).utf8ToString());
     }
     return names;
   }

@@ -3,9 +3,14 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -20,6 +25,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.packed.PackedInts;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.LuceneFields;
@@ -31,6 +37,7 @@ import policysearch.search.SearchQuery;
 public final class RawSearch implements AutoCloseable {
   private final Analysis analysis = new Analysis();
   private final Snapshot snapshot;
+  private final Map<String, OrdinalMap> ordinals = new HashMap<>();
 
   private RawSearch(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -72,7 +79,7 @@ public final class RawSearch implements AutoCloseable {
   public long faceted(Query query, List<PolicyField> facets) throws IOException {
     List<FacetCollector> counts = new ArrayList<>();
     for (PolicyField facet : facets) {
-      counts.add(new FacetCollector(facet.name(), snapshot));
+      counts.add(new FacetCollector(facet.name(), snapshot, ordinals(facet.name())));
     }
     TopScoreDocCollector top =
         new TopScoreDocCollectorManager(10, Integer.MAX_VALUE).newCollector();
@@ -84,6 +91,21 @@ public final class RawSearch implements AutoCloseable {
       named += count.best(10).size();
     }
     return named;
+  }
+
+  /** Made once an index, as whoever counts by hand does. */
+  private OrdinalMap ordinals(String field) throws IOException {
+    OrdinalMap known = ordinals.get(field);
+    if (known == null) {
+      List<SortedSetDocValues> segments = new ArrayList<>();
+      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+        segments.add(DocValues.getSortedSet(leaf.reader(), field));
+      }
+      known =
+          OrdinalMap.build(null, segments.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT);
+      ordinals.put(field, known);
+    }
+    return known;
   }
 
   /** The ten best statements that have the phrase. */
