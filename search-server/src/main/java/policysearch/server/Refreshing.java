@@ -10,12 +10,20 @@ import policysearch.metrics.MetricSource;
 import policysearch.metrics.OpenMetrics;
 import policysearch.search.lucene.LuceneSearchEngine;
 
-/** Shows searches what was written, a few times a second while something is. */
+/**
+ * Shows searches what was written: at once after a pause, and many times a second while something
+ * is written all the time, but never so often that most of the time goes into it.
+ */
 final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Refreshing.class.getName());
 
+  private static final long LOOK_MILLIS = 10;
+
   /** With the time that a refresh takes, a change is seen well within 200 ms. */
-  private static final long PAUSE_MILLIS = 50;
+  private static final long PAUSE_NANOS = 60_000_000;
+
+  /** The pause after a refresh is at least so many times as long as that took. */
+  private static final long PAUSE_PART = 2;
 
   private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
 
@@ -64,20 +72,26 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
   }
 
   private void run() {
+    long next = System.nanoTime();
     try {
-      while (!stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        turn();
+      while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        long now = System.nanoTime();
+        if (now - next >= 0 && turn()) {
+          long end = System.nanoTime();
+          next = end + Math.max(PAUSE_NANOS, PAUSE_PART * (end - now));
+        }
       }
     } catch (InterruptedException e) {
       return; // told to stop
     }
   }
 
-  private void turn() {
+  /** Whether there was anything to show. */
+  private boolean turn() {
     long applied = writer.applied();
     long directly = writer.directly();
     if (applied == seen() && directly == seenDirectly) {
-      return;
+      return false;
     }
     try {
       long began = System.nanoTime();
@@ -88,6 +102,7 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "searches do not see the newest changes", e);
     }
+    return true;
   }
 
   private synchronized long seen() {
