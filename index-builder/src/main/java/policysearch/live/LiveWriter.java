@@ -85,11 +85,16 @@ public final class LiveWriter implements AutoCloseable {
    * @throws policysearch.lucene.IncompatibleIndexException if it was written with another schema
    */
   public static LiveWriter open(Path folder, Consumer<String> messages) throws IOException {
+    return open(folder, LiveIndexWriter::open, messages);
+  }
+
+  static LiveWriter open(Path folder, LoggedIndex.Opener opener, Consumer<String> messages)
+      throws IOException {
     BuildLock lock = BuildLock.take(folder);
     try {
       PageIntake intake = PageIntake.of(folder);
       try {
-        LoggedIndex index = LoggedIndex.open(folder, intake, messages);
+        LoggedIndex index = LoggedIndex.open(folder, opener, intake, messages);
         LiveWriter writer = new LiveWriter(lock, intake, index, messages);
         writer.start("write-log", writer::log);
         writer.start("write-index", writer::putAll);

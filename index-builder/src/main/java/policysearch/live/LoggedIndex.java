@@ -23,10 +23,14 @@ import policysearch.model.PolicyDocument;
  * at its last commit and reading the log from there.
  */
 final class LoggedIndex implements LoggedChanges.Sink {
-  private static final long AGAIN_MILLIS = 1_000;
+  /** A broken index is opened again after so long, then after twice that, up to a second. */
+  private static final long AGAIN_MILLIS = 20;
+
+  private static final long AGAIN_AT_MOST_MILLIS = 1_000;
 
   private final Path folder;
   private final Path generation;
+  private final Opener opener;
   private final LoggedChanges changes;
   private final Consumer<String> messages;
 
@@ -53,15 +57,22 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private volatile Optional<Throwable> broken = Optional.empty();
   private volatile boolean closed;
 
+  /** Opens the index in a folder for writing. */
+  interface Opener {
+    LiveIndexWriter open(Path generation) throws IOException;
+  }
+
   private LoggedIndex(
       Path folder,
       Path generation,
+      Opener opener,
       LiveIndexWriter writer,
       PageIntake intake,
       Consumer<String> messages)
       throws IOException {
     this.folder = folder;
     this.generation = generation;
+    this.opener = opener;
     this.writer = writer;
     this.changes = new LoggedChanges(intake, this, messages);
     this.messages = messages;
@@ -74,17 +85,17 @@ final class LoggedIndex implements LoggedChanges.Sink {
   }
 
   /** Opens it, with all of the log in it. */
-  static LoggedIndex open(Path folder, PageIntake intake, Consumer<String> messages)
+  static LoggedIndex open(Path folder, Opener opener, PageIntake intake, Consumer<String> messages)
       throws IOException {
     IndexDirectory directory = IndexDirectory.at(folder);
     Optional<Path> current = directory.current();
     Path generation = current.isPresent() ? current.get() : directory.next();
-    LiveIndexWriter writer = LiveIndexWriter.open(generation);
+    LiveIndexWriter writer = opener.open(generation);
     try {
       if (current.isEmpty()) {
         directory.publish(generation);
       }
-      return new LoggedIndex(folder, generation, writer, intake, messages);
+      return new LoggedIndex(folder, generation, opener, writer, intake, messages);
     } catch (IOException | RuntimeException e) {
       writer.close();
       throw e;
@@ -262,7 +273,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private void mend(Throwable why) throws InterruptedException {
     trouble = Optional.of(String.valueOf(why.getMessage()));
     messages.accept("the index could not be written and is opened again: " + why);
-    while (!closed) {
+    for (long wait = AGAIN_MILLIS; !closed; wait = Math.min(2 * wait, AGAIN_AT_MOST_MILLIS)) {
       try {
         reopen();
         trouble = Optional.empty();
@@ -270,7 +281,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
         return;
       } catch (IOException | RuntimeException | OutOfMemoryError e) {
         trouble = Optional.of(String.valueOf(e.getMessage()));
-        Thread.sleep(AGAIN_MILLIS);
+        Thread.sleep(wait);
       }
     }
     throw new InterruptedException("closed");
@@ -283,7 +294,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
       } catch (IOException | RuntimeException e) {
         messages.accept("the broken index was not closed: " + e.getMessage());
       }
-      writer = LiveIndexWriter.open(generation);
+      writer = opener.open(generation);
       committed = writer.logged();
       applied = committed;
       committedBytes = appliedBytes;

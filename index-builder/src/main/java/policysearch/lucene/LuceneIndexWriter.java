@@ -51,24 +51,29 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   static LuceneIndexWriter open(Path path) throws IOException {
     Directory directory = FSDirectory.open(path);
     try {
-      boolean exists = DirectoryReader.indexExists(directory);
-      if (exists) {
-        BuildInfo.check(SegmentInfos.readLatestCommit(directory).getUserData(), path);
-      }
-      IndexWriterConfig config = new IndexWriterConfig();
-      config.setRAMBufferSizeMB(RAM_BUFFER_MB);
-      config.setCommitOnClose(false);
-      config.setCodec(new VectorCodec());
-      IndexWriter writer = new IndexWriter(directory, config);
-      LuceneIndexWriter opened = new LuceneIndexWriter(directory, writer);
-      if (!exists) {
-        opened.commit(); // a first commit that is interrupted later would leave no index at all
-      }
-      return opened;
+      return open(directory, path);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
+  }
+
+  /** Opens what {@code directory} holds, which is said to be in {@code path}. */
+  static LuceneIndexWriter open(Directory directory, Path path) throws IOException {
+    boolean exists = DirectoryReader.indexExists(directory);
+    if (exists) {
+      BuildInfo.check(SegmentInfos.readLatestCommit(directory).getUserData(), path);
+    }
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(RAM_BUFFER_MB);
+    config.setCommitOnClose(false);
+    config.setCodec(new VectorCodec());
+    IndexWriter writer = new IndexWriter(directory, config);
+    LuceneIndexWriter opened = new LuceneIndexWriter(directory, writer);
+    if (!exists) {
+      opened.commit(); // a first commit that is interrupted later would leave no index at all
+    }
+    return opened;
   }
 
   @Override
