@@ -40,12 +40,15 @@ public final class WritingServer implements AutoCloseable {
 
   /** Over an index in {@code folder}, which is made if there is none. */
   public WritingServer(Path folder) throws IOException {
+    this(folder, true);
+  }
+
+  private WritingServer(Path folder, boolean telling) throws IOException {
     List<String> hashes = List.of(write.line(), read.line(), admin.line());
     Path file = Files.write(folder.resolve("keys.tsv"), hashes);
     Path index = folder.resolve("index");
-    LogLines lines =
-        open.add(
-            LogLines.start(LogLines.Format.TEXT, new PrintWriter(said), InstantSource.system()));
+    PrintWriter out = telling ? new PrintWriter(said) : new PrintWriter(System.err, true);
+    LogLines lines = open.add(LogLines.start(LogLines.Format.TEXT, out, InstantSource.system()));
     open.add(LogHandler.install(lines));
     writer = open.add(LiveWriter.open(index, lines::say));
     LuceneSearchEngine engine =
@@ -55,7 +58,8 @@ public final class WritingServer implements AutoCloseable {
     condition.of(writer, seen, index);
     condition.of(engine);
     operators = open.add(AdminServer.start(0, condition.api()));
-    RequestLines log = new RequestLines(lines, true, Optional.of(0L), true);
+    RequestLines log =
+        new RequestLines(lines, telling, Optional.of(0L).filter(none -> telling), telling);
     server =
         open.add(
             WebServer.start(
@@ -65,6 +69,11 @@ public final class WritingServer implements AutoCloseable {
                 Optional.of(new Writing(new WriteApi(writer, seen), Keys.read(file))),
                 new Traffic(0, new RequestMetrics(), log)));
     condition.of(server);
+  }
+
+  /** One that does not log its requests, and the rest to stderr: for long runs. */
+  public static WritingServer quiet(Path folder) throws IOException {
+    return new WritingServer(folder, false);
   }
 
   /** The port for all. */
