@@ -49,7 +49,10 @@ public final class AdminServer implements AutoCloseable {
     try {
       HostGuard guard = new HostGuard(List.of(), router);
       Undertow undertow =
-          Listener.start(HOST, port, new RequestIds(new SecurityHeaders(new PlainFraming(guard))));
+          Listener.start(
+              HOST,
+              port,
+              new RequestIds(new SecurityHeaders(new PlainFraming(new BodyDeadline(guard)))));
       return new AdminServer(undertow, workers);
     } catch (IOException | RuntimeException e) {
       workers.close();

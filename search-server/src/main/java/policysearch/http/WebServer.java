@@ -97,7 +97,9 @@ public final class WebServer implements MetricSource, AutoCloseable {
     }
     Draining draining = new Draining(inner);
     HttpHandler root =
-        new RequestIds(new Watched(traffic, new SecurityHeaders(new PlainFraming(draining))));
+        new RequestIds(
+            new Watched(
+                traffic, new SecurityHeaders(new PlainFraming(new BodyDeadline(draining)))));
     try {
       Undertow undertow = Listener.start(where.host(), where.port(), root);
       return new WebServer(undertow, pools, draining, numbers);
