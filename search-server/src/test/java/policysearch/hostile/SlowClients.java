@@ -16,7 +16,10 @@ import java.util.TreeMap;
  * its body, or by asking for much and reading none of it. Who is cut off comes back at once.
  */
 final class SlowClients implements AutoCloseable {
-  private static final long PAUSE_MILLIS = 500;
+  private static final long PAUSE_MILLIS = 1_000;
+
+  /** They do not step all at once, as a thousand strangers would not. */
+  private static final int GROUPS = 20;
 
   private final InetSocketAddress server;
   private final List<Client> clients = new ArrayList<>();
@@ -54,7 +57,7 @@ final class SlowClients implements AutoCloseable {
         8,
         "GET /api/v1/index HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8000\r\n\r\n",
         "x".repeat(8_000)),
-    READER(15, "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(400), "");
+    READER(40, "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(5), "");
 
     /** After so many seconds the server knows that it is slow. */
     final int seconds;
@@ -92,15 +95,14 @@ final class SlowClients implements AutoCloseable {
       left = ByteBuffer.wrap(kind.then.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends a byte; whether the server still listens. */
+    /** Sends a byte; whether the server still listens. Who does not read learns that at the end. */
     boolean step() {
       try {
         if (left.hasRemaining()) {
           channel.write(ByteBuffer.wrap(new byte[] {left.get()}));
         }
-        return kind == Kind.READER
-            ? channel.write(ByteBuffer.wrap(new byte[] {'\r'})) >= 0
-            : heard();
+        boolean waits = kind == Kind.READER && System.nanoTime() - began < kind.seconds * 1e9;
+        return waits || heard();
       } catch (IOException cut) {
         return false;
       }
@@ -108,8 +110,11 @@ final class SlowClients implements AutoCloseable {
 
     private boolean heard() throws IOException {
       ByteBuffer some = ByteBuffer.allocate(4_096);
-      int count = channel.read(some);
-      return count >= 0;
+      int count;
+      do {
+        count = channel.read(some.clear());
+      } while (count > 0);
+      return count == 0;
     }
   }
 
@@ -119,16 +124,22 @@ final class SlowClients implements AutoCloseable {
         client.open(server);
       }
       while (!stop) {
-        for (Client client : clients) {
-          if (!client.step()) {
-            note(client);
-            client.open(server);
+        for (int group = 0; group < GROUPS && !stop; group++) {
+          for (int i = group; i < clients.size(); i += GROUPS) {
+            step(clients.get(i));
           }
+          Thread.sleep(PAUSE_MILLIS / GROUPS);
         }
-        Thread.sleep(PAUSE_MILLIS);
       }
     } catch (IOException | InterruptedException e) {
       System.err.println("slow clients end: " + e);
+    }
+  }
+
+  private void step(Client client) throws IOException {
+    if (!client.step()) {
+      note(client);
+      client.open(server);
     }
   }
 
