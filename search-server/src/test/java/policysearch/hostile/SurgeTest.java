@@ -30,7 +30,6 @@ final class SurgeTest {
 
   private static final int DOCUMENTS = MEASURED ? 3_000 : 300;
   private static final double TIMES = 3;
-  private static final double MOST_REFUSAL_MILLIS = 20;
   private static final List<String> TARGETS =
       List.of("发展", "建设 工作", "推进改革", "河北", "\"协同发展\" 规划", "经济 管理 -国家").stream()
           .map(words -> java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
@@ -113,16 +112,6 @@ final class SurgeTest {
     List<OpenLoop.Outcome> late = after.stream().filter(o -> o.due() > 2_000_000_000L).toList();
     if (OpenLoop.count(late, 200) < late.size() || OpenLoop.percentile(late, .99) > 3 * before) {
       failures.add("not as before after two seconds: p99 " + OpenLoop.percentile(late, .99));
-    }
-    long[] refused =
-        surge.stream()
-            .filter(o -> o.status() == 503)
-            .mapToLong(OpenLoop.Outcome::nanos)
-            .sorted()
-            .toArray();
-    if (refused.length > 0 && refused[refused.length / 2] > MOST_REFUSAL_MILLIS * 1e6) {
-      failures.add(
-          "half of the refusals took more than " + refused[refused.length / 2] / 1e6 + " ms");
     }
   }
 
