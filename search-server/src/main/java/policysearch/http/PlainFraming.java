@@ -51,7 +51,7 @@ final class PlainFraming implements HttpHandler {
       return Optional.of("Content-Length must be one number");
     }
     int hosts = values(headers, Headers.HOST).size();
-    return hosts > 1 || newest && hosts == 0
+    return hosts > 1 || (newest && hosts == 0)
         ? Optional.of("a request must have one Host, got " + hosts)
         : Optional.empty();
   }

@@ -138,9 +138,9 @@ final class RoutesFuzzTest {
   /** Says when to come back, and is no fault that the log explains. */
   private static boolean deliberate(Connection.Answer answer) {
     return answer.status() == 501
-        || answer.status() == 503
+        || (answer.status() == 503
             && answer.headers().containsKey("retry-after")
-            && !answer.body().contains("log entry");
+            && !answer.body().contains("log entry"));
   }
 
   /** Whoever asks too much is told before anything is looked for, and not by the description. */

@@ -3,10 +3,13 @@ package policysearch.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policysearch.http.WebServer;
@@ -31,8 +34,8 @@ final class SurgeTest {
   private static final int DOCUMENTS = MEASURED ? 3_000 : 300;
   private static final double TIMES = 3;
   private static final List<String> TARGETS =
-      List.of("发展", "建设 工作", "推进改革", "河北", "\"协同发展\" 规划", "经济 管理 -国家").stream()
-          .map(words -> java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
+      Stream.of("发展", "建设 工作", "推进改革", "河北", "\"协同发展\" 规划", "经济 管理 -国家")
+          .map(words -> URLEncoder.encode(words, StandardCharsets.UTF_8))
           .map(
               words -> "/api/v1/search?size=20&facets=speaker,province,year,source,plan&q=" + words)
           .toList();
