@@ -84,6 +84,11 @@ public final class Keys {
     return new Made(key, String.join("\t", name, tags, HexFormat.of().formatHex(sha256(key))));
   }
 
+  /** {@code text} without the keys that somebody put where none belongs, such as an address. */
+  public static String masked(String text) {
+    return text.replaceAll(PREFIX + "[A-Za-z0-9_-]{8,}", PREFIX + "…");
+  }
+
   /** Whether {@code presented} may do what needs {@code scope}. */
   public Verdict verdict(String presented, Scope scope) {
     byte[] hash = sha256(presented);

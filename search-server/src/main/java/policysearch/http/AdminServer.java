@@ -48,7 +48,11 @@ public final class AdminServer implements AutoCloseable {
                     (exchange, none) -> send(exchange, 200, Json.write(api.version())))));
     try {
       HostGuard guard = new HostGuard(List.of(), router);
-      Undertow undertow = Listener.start(HOST, port, new RequestIds(new SecurityHeaders(guard)));
+      Undertow undertow =
+          Listener.start(
+              HOST,
+              port,
+              new RequestIds(new SecurityHeaders(new PlainFraming(new BodyDeadline(guard)))));
       return new AdminServer(undertow, workers);
     } catch (IOException | RuntimeException e) {
       workers.close();

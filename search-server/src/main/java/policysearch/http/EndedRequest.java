@@ -2,6 +2,7 @@ package policysearch.http;
 
 import java.util.List;
 import java.util.stream.Stream;
+import policysearch.access.Keys;
 
 /**
  * A request whose answer has gone.
@@ -28,7 +29,7 @@ public record EndedRequest(
         .toList();
   }
 
-  /** Its parameters with their values, decoded where that can be, cut where it is long. */
+  /** Its parameters with their values, decoded where that can be, without keys, cut where long. */
   public String query() {
     String text;
     try {
@@ -40,6 +41,7 @@ public record EndedRequest(
     } catch (policysearch.api.BadRequest undecodable) {
       text = rawQuery;
     }
+    text = Keys.masked(text);
     int end = Math.min(text.length(), LONGEST_QUERY);
     return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))
         ? text.substring(0, end - 1)

@@ -25,11 +25,26 @@ final class Limits {
   /** A body, or a reader of an answer, that stands still this long has gone. */
   static final int READ_WRITE_MILLIS = 15_000;
 
+  /** So long any body may take; what is longer than a packet has more, below. */
+  static final int BODY_MILLIS = 8_000;
+
+  /** A slow line carries 64 KB a second: the largest write may take four minutes. */
+  static final int BODY_BYTES_A_MILLI = 64;
+
   /** Searching is work for the CPU; a few more threads than cores hide waits for the disk. */
   static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   /** At some 10 ms a search nobody waits more than a second before being told to come back. */
   static final int WAITING = 50 * WORKERS;
+
+  /** A queue that has not been empty for so long is no burst: more come than can be answered. */
+  static final int STANDING_MILLIS = 500;
+
+  /** Before such a queue only so many wait: to wait longer would not answer more. */
+  static final int STANDING_WAITING = 4 * WORKERS;
+
+  /** Who has waited so long in such a queue is told to come back, and its place is another's. */
+  static final int STALE_MILLIS = 250;
 
   /** An export may take minutes, so exports have workers of their own; searching goes on beside. */
   static final int EXPORTS = 2;

@@ -13,7 +13,7 @@ import policysearch.metrics.OpenMetrics.Label;
 record Pools(Workers search, Workers export, Workers write) implements MetricSource, AutoCloseable {
   static Pools start() {
     return new Pools(
-        new Workers("search", Limits.WORKERS, Limits.WAITING),
+        new Workers("search", Limits.WORKERS, Limits.WAITING, Limits.STANDING_WAITING),
         new Workers("export", Limits.EXPORTS, Limits.EXPORTS_WAITING),
         new Workers("write", Limits.WRITERS, Limits.WRITES_AT_ONCE));
   }

@@ -47,7 +47,7 @@ final class Router implements HttpHandler {
     for (Route route : routes) {
       Optional<List<String>> arguments = route.match(segments);
       if (arguments.isPresent()) {
-        if (route.methods().contains(exchange.getRequestMethod())) {
+        if (allows(route, exchange.getRequestMethod().toString())) {
           exchange.putAttachment(LABEL, route.label());
           route.handler().handle(exchange, arguments.get());
           return;
@@ -59,6 +59,11 @@ final class Router implements HttpHandler {
       throw new NotFound("there is nothing at /" + String.join("/", segments));
     }
     refuse(exchange, there);
+  }
+
+  /** By its letters: {@code post} is not POST, though to {@link HttpString} it is. */
+  private static boolean allows(Route route, String method) {
+    return route.methods().stream().anyMatch(allowed -> allowed.toString().equals(method));
   }
 
   private static void refuse(HttpServerExchange exchange, Set<HttpString> methods) {

@@ -96,7 +96,10 @@ public final class WebServer implements MetricSource, AutoCloseable {
       inner = new HostGuard(Stream.concat(names, where.url().host().stream()).toList(), inner);
     }
     Draining draining = new Draining(inner);
-    HttpHandler root = new RequestIds(new Watched(traffic, new SecurityHeaders(draining)));
+    HttpHandler root =
+        new RequestIds(
+            new Watched(
+                traffic, new SecurityHeaders(new PlainFraming(new BodyDeadline(draining)))));
     try {
       Undertow undertow = Listener.start(where.host(), where.port(), root);
       return new WebServer(undertow, pools, draining, numbers);

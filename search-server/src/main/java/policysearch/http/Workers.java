@@ -11,18 +11,29 @@ import policysearch.api.Problem;
 
 /**
  * A bounded pool of threads for what may take time, with a bounded queue before it: who comes when
- * it is full is asked to come back instead of waiting for ever.
+ * it is full is asked to come back instead of waiting for ever. A burst may fill the queue; a queue
+ * that stands is kept short, since a long one answers no more, only later.
  */
 final class Workers implements AutoCloseable {
   private final String name;
   private final int threads;
   private final int places;
+  private final int standing;
   private final Semaphore room;
   private final ExecutorService pool;
   private final LongAdder refused = new LongAdder();
 
+  /** When nobody waited last, by {@link System#nanoTime}. */
+  private volatile long idle = System.nanoTime();
+
   /** What numbers say of it and its threads are called by is {@code name}. */
   Workers(String name, int threads, int waiting) {
+    this(name, threads, waiting, waiting);
+  }
+
+  /** One whose queue, when it stands, has {@code standing} places instead of {@code waiting}. */
+  Workers(String name, int threads, int waiting, int standing) {
+    this.standing = standing;
     this.name = name;
     this.threads = threads;
     places = threads + waiting;
@@ -48,11 +59,13 @@ final class Workers implements AutoCloseable {
    */
   Route.Handler run(Route.Handler handler, Route.Handler otherwise) {
     return (exchange, arguments) -> {
-      if (room.tryAcquire()) {
-        exchange.dispatch(pool, there -> work(handler, there, arguments));
+      long came = System.nanoTime();
+      boolean crowded = stands(came) && waiting() >= standing;
+      if (!crowded && room.tryAcquire()) {
+        Route.Handler late = (there, given) -> refuse(there, given, otherwise);
+        exchange.dispatch(pool, there -> work(isStale(came) ? late : handler, there, arguments));
       } else {
-        refused.increment();
-        otherwise.handle(exchange, arguments);
+        refuse(exchange, arguments, otherwise);
       }
     };
   }
@@ -80,6 +93,28 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     pool.shutdown();
+  }
+
+  /** Whether the queue has not been empty for so long that this is no burst. */
+  private boolean stands(long now) {
+    if (waiting() == 0) {
+      idle = now;
+    }
+    return now - idle > Limits.STANDING_MILLIS * 1_000_000L;
+  }
+
+  /** Whether what begins now has waited in vain: whoever asked had better come back. */
+  private boolean isStale(long came) {
+    long now = System.nanoTime();
+    return stands(now)
+        && standing < places - threads
+        && now - came > Limits.STALE_MILLIS * 1_000_000L;
+  }
+
+  private void refuse(HttpServerExchange exchange, List<String> arguments, Route.Handler otherwise)
+      throws Exception {
+    refused.increment();
+    otherwise.handle(exchange, arguments);
   }
 
   private void work(Route.Handler handler, HttpServerExchange exchange, List<String> arguments) {

@@ -4,6 +4,7 @@ import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,18 +84,24 @@ final class WriteHandler {
           Problem.of(
               403, "Forbidden", "this server only reads; start it with --write --keys FILE"));
     }
-    String presented =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))
-            .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
-            .map(value -> value.substring(7).strip())
-            .orElse("");
-    return switch (keys.verdict(presented, Scope.WRITE)) {
+    return switch (keys.verdict(presented(exchange), Scope.WRITE)) {
       case GRANTED -> Optional.empty();
       case UNKNOWN ->
           Optional.of(
               Problem.of(401, "Unauthorized", "writing needs a key: Authorization: Bearer KEY"));
       case FORBIDDEN -> Optional.of(Problem.of(403, "Forbidden", "this key is not for writing"));
     };
+  }
+
+  /**
+   * The key of a request; of two, somebody else may have looked at the other, so neither counts.
+   */
+  private static String presented(HttpServerExchange exchange) {
+    List<String> given = new ArrayList<>();
+    exchange.getRequestHeaders().eachValue(Headers.AUTHORIZATION).forEach(given::add);
+    return given.size() == 1 && given.getFirst().regionMatches(true, 0, "Bearer ", 0, 7)
+        ? given.getFirst().substring(7).strip()
+        : "";
   }
 
   private void receive(HttpServerExchange exchange, Work work) {

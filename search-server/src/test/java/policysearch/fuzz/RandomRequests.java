@@ -51,16 +51,20 @@ final class RandomRequests {
   private final List<String> routes = new ArrayList<>();
   private final KnownValues known;
   private final RandomMessages messages;
+  private final RandomWrites writes;
   private final HostileQueries queries;
   private final Random random;
 
-  RandomRequests(Described described, JsonNode tools, KnownValues known, Random random) {
+  /** {@code keys}: for writing, of which the first is right. */
+  RandomRequests(
+      Described described, JsonNode tools, List<String> keys, KnownValues known, Random random) {
     this.paths = described.document().path("paths");
     this.paths.fieldNames().forEachRemaining(routes::add);
     this.known = known;
     this.random = random;
     this.queries = new HostileQueries(random);
     this.messages = new RandomMessages(tools, random, this::text);
+    this.writes = new RandomWrites(paths, keys, random, this::text);
   }
 
   Request next() {
@@ -73,6 +77,9 @@ final class RandomRequests {
       Map<String, String> headers = headers();
       headers.put("Content-Type", "application/json");
       return new Request("/mcp", "POST", bytes("/mcp"), headers, messages.next(headers));
+    }
+    if (dice < 32) {
+      return writes.next();
     }
     String route = one(routes);
     List<JsonNode> parameters = new ArrayList<>();

@@ -19,18 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policysearch.http.Described;
 import policysearch.http.Examples;
-import policysearch.http.WebServer;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.RandomSearch;
-import policysearch.search.SearchEngine;
-import policysearch.search.lucene.LuceneSearchEngine;
 import policysearch.search.lucene.WrittenIndex;
+import policysearch.server.WritingServer;
 
 /**
- * Random and hostile requests over all routes: no answer is the server's mistake, none takes long,
- * each is as described, and memory does not grow.
+ * Random and hostile requests over all routes, for reading and for writing, and over those of the
+ * listener for operators: no answer is the server's mistake, none takes long, each is as described,
+ * and memory does not grow.
  */
 final class RoutesFuzzTest {
   private static final int TRIALS = Integer.getInteger("routes.trials", 2_000);
@@ -40,6 +39,9 @@ final class RoutesFuzzTest {
 
   /** A machine that is busy with other things may keep an answer back; a hang stays one. */
   private static final int TRIES = 3;
+
+  private static final List<String> OPERATORS =
+      List.of("/livez", "/readyz", "/metrics", "/version", "");
 
   private static final double GROWTH = 1.15;
   private static final long NOISE_BYTES = 8 << 20;
@@ -65,10 +67,12 @@ final class RoutesFuzzTest {
   void noRequestBreaksAnything() throws Exception {
     List<PolicyDocument> documents = new ArrayList<>(Examples.documents());
     documents.addAll(new RandomSearch(new Random(SEED)).documents(DOCUMENTS));
-    try (SearchEngine engine = LuceneSearchEngine.open(WrittenIndex.of(folder, documents));
-        WebServer server = WebServer.start("127.0.0.1", 0, engine);
-        Connection connection = Connection.to(server.port())) {
-      List<Long> heap = ask(connection);
+    WrittenIndex.of(folder.resolve("index"), documents);
+    try (WritingServer server = WritingServer.quiet(folder);
+        Connection connection = Connection.to(server.port());
+        Connection operators = Connection.to(server.adminPort())) {
+      List<String> keys = List.of(server.key(), server.readingKey(), server.adminKey(), "x", "");
+      List<Long> heap = ask(connection, operators, keys);
       System.err.println("statuses " + statuses + ", heap MB " + megabytes(heap));
       slowest.forEach(took -> System.err.println("  " + took));
       if (heap.getLast() > heap.get(1) * GROWTH + NOISE_BYTES) {
@@ -80,15 +84,21 @@ final class RoutesFuzzTest {
   }
 
   /** Asks all; gives the heap in use after a tenth, the half and all of it. */
-  private List<Long> ask(Connection connection) throws IOException {
+  private List<Long> ask(Connection connection, Connection operators, List<String> keys)
+      throws IOException {
     Described described = Described.by(get(connection, "/api/v1/openapi.json").body());
     KnownValues known = new KnownValues();
     known.learn(JSON.readTree(get(connection, everything()).body()));
     RandomRequests requests =
-        new RandomRequests(described, tools(connection), known, new Random(SEED));
+        new RandomRequests(described, tools(connection), keys, known, new Random(SEED));
+    Random random = new Random(SEED + 1);
     List<Long> heap = new ArrayList<>();
     for (int trial = 1; trial <= TRIALS; trial++) {
-      tryOne(connection, requests.next(), described, known);
+      if (random.nextInt(50) == 0) {
+        tryOne(operators, elsewhere(requests.next(), random), described, known);
+      } else {
+        tryOne(connection, requests.next(), described, known);
+      }
       if (trial == TRIALS / 10 || trial == TRIALS / 2 || trial == TRIALS) {
         heap.add(heapInUse());
       }
@@ -96,15 +106,27 @@ final class RoutesFuzzTest {
     return heap;
   }
 
+  /** For the listener for operators: what is asked of it, or of the other. */
+  private static Request elsewhere(Request request, Random random) {
+    String path = OPERATORS.get(random.nextInt(OPERATORS.size()));
+    String query = random.nextBoolean() ? "?q=%00&q=" + random.nextInt() : "";
+    return new Request(
+        "(operators)",
+        request.method(),
+        path.isEmpty() ? request.target() : (path + query).getBytes(StandardCharsets.UTF_8),
+        request.headers(),
+        request.body());
+  }
+
   private void tryOne(
       Connection connection, Request request, Described described, KnownValues known) {
     try {
       Connection.Answer answer = timed(connection, request);
       statuses.merge(answer.status(), 1, Integer::sum);
-      if (answer.status() >= 500 && answer.status() != 501) {
+      if (answer.status() >= 500 && !deliberate(answer)) {
         failures.add(answer.status() + " " + answer.body() + " to " + request);
       }
-      if (request.method().equals("GET") && request.route().startsWith("/api/v1/")) {
+      if (described.describes(request.method(), request.route())) {
         check(request, answer, described);
         learnCursor(answer, known);
       }
@@ -113,15 +135,24 @@ final class RoutesFuzzTest {
     }
   }
 
+  /** Says when to come back, and is no fault that the log explains. */
+  private static boolean deliberate(Connection.Answer answer) {
+    return answer.status() == 501
+        || (answer.status() == 503
+            && answer.headers().containsKey("retry-after")
+            && !answer.body().contains("log entry"));
+  }
+
   /** Whoever asks too much is told before anything is looked for, and not by the description. */
   private void check(Request request, Connection.Answer answer, Described described)
       throws IOException {
-    boolean empty = answer.body().isEmpty() && answer.status() != 200;
-    if (empty || !described.document().path("paths").path(request.route()).has("get")) {
+    if (answer.body().isEmpty() && answer.status() != 200) {
       return;
     }
     described
-        .faults(request.route(), answer.status(), answer.mediaType(), answer.body())
+        .faults(
+            request.method() + " " + request.route(),
+            new Described.Given(answer.status(), answer.mediaType(), answer.body()))
         .forEach(fault -> failures.add("not as described: " + fault + " at " + request));
   }
 

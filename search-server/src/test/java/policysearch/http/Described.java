@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Holds answers against a server's own description of them. */
@@ -36,8 +37,25 @@ public final class Described {
   /** What is not as described in an answer to {@code GET path}; empty if all is. */
   public List<String> faults(String path, int status, String mediaType, String body)
       throws JsonProcessingException {
+    return faults("GET " + path, new Given(status, mediaType, body));
+  }
+
+  /** Whether it says what {@code method} does there. */
+  public boolean describes(String method, String path) {
+    return description.path("paths").path(path).has(method.toLowerCase(Locale.ROOT));
+  }
+
+  /** An answer. */
+  public record Given(int status, String mediaType, String body) {}
+
+  /** What is not as described in an answer to {@code METHOD path}; empty if all is. */
+  public List<String> faults(String asked, Given given) throws JsonProcessingException {
+    String method = asked.replaceFirst(" .*", "").toLowerCase(Locale.ROOT);
+    String path = asked.replaceFirst("[^ ]* ", "");
+    int status = given.status;
+    String mediaType = given.mediaType;
     JsonNode content =
-        description.path("paths").path(path).at("/get/responses/" + status + "/content");
+        description.path("paths").path(path).at("/" + method + "/responses/" + status + "/content");
     if (!content.has(mediaType)) {
       return List.of(status + " " + mediaType + " is not among " + content);
     }
@@ -46,9 +64,9 @@ public final class Described {
     }
     return schemas
         .computeIfAbsent(
-            path + " " + status + " " + mediaType,
+            asked + " " + status + " " + mediaType,
             key -> closed(content.path(mediaType).path("schema")))
-        .validate(JSON.readTree(body))
+        .validate(JSON.readTree(given.body))
         .stream()
         .map(ValidationMessage::toString)
         .toList();

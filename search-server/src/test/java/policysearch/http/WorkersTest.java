@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +48,55 @@ final class WorkersTest {
         assertThat(first.get().statusCode()).isEqualTo(200);
         assertThat(List.of(second.get().statusCode(), third.get().statusCode()))
             .containsExactlyInAnyOrder(200, 503);
+      } finally {
+        go.countDown();
+        undertow.stop();
+      }
+    }
+  }
+
+  /**
+   * Fifty may wait, but not for ever: where the queue stands, two, and who waits in vain is told.
+   */
+  @Test
+  void aQueueThatStandsIsKeptShort() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (Workers workers = new Workers("test", 1, 50, 2);
+        HttpClient client = HttpClient.newHttpClient()) {
+      Route.Handler slow =
+          workers.run(
+              (exchange, arguments) -> {
+                arrived.countDown();
+                go.await();
+                exchange.setStatusCode(200).endExchange();
+              });
+      Undertow undertow =
+          Undertow.builder()
+              .addHttpListener(0, "127.0.0.1", e -> slow.handle(e, List.of()))
+              .build();
+      undertow.start();
+      try {
+        URI uri = uri(undertow);
+        var first = send(client, uri);
+        arrived.await();
+        List<CompletableFuture<HttpResponse<String>>> burst = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+          burst.add(send(client, uri));
+        }
+        Thread.sleep(2 * Limits.STANDING_MILLIS);
+        assertThat(burst).noneMatch(CompletableFuture::isDone);
+        assertThat(send(client, uri).get().statusCode()).isEqualTo(503);
+        go.countDown();
+        assertThat(first.get().statusCode()).isEqualTo(200);
+        List<Integer> statuses = new ArrayList<>();
+        for (var one : burst) {
+          statuses.add(one.get().statusCode());
+        }
+        // the last has nobody behind it, so the queue stands no more
+        assertThat(statuses.stream().filter(status -> status == 503))
+            .hasSizeGreaterThanOrEqualTo(9);
+        assertThat(send(client, uri).get().statusCode()).isEqualTo(200);
       } finally {
         go.countDown();
         undertow.stop();
