@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import policysearch.builder.LoggedChanges;
@@ -15,7 +13,6 @@ import policysearch.log.WriteLog;
 import policysearch.lucene.IndexDirectory;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
-import policysearch.lucene.PolicyIndexWriter.Held;
 import policysearch.model.PolicyDocument;
 
 /**
@@ -40,8 +37,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
   /** One commit at a time, and none while the index is opened again. */
   private final Object committing = new Object();
 
-  /** What is in the index: id to the hash of its bytes and the rules it was read by. */
-  private final Map<String, String> held = new ConcurrentHashMap<>();
+  private volatile HeldVersions held;
 
   private WriteLog log;
   private volatile LiveIndexWriter writer;
@@ -78,7 +74,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
     this.messages = messages;
     this.committed = writer.logged();
     this.applied = committed;
-    remember();
+    this.held = HeldVersions.of(writer);
     WriteLog.Opened opened = WriteLog.open(folder.resolve(WriteLog.FOLDER), committed, changes);
     this.log = opened.log();
     opened.damages().forEach(damage -> messages.accept(said(damage)));
@@ -122,13 +118,13 @@ final class LoggedIndex implements LoggedChanges.Sink {
     return trouble.orElse("");
   }
 
-  boolean holds(String id) {
-    return held.containsKey(id);
+  boolean holds(String id) throws BusyException {
+    return held.holds(id);
   }
 
   /** Whether exactly this is in the index. */
-  boolean holds(PolicyDocument document) {
-    return version(Held.of(document.provenance())).equals(held.get(document.id()));
+  boolean holds(PolicyDocument document) throws BusyException {
+    return held.holds(document);
   }
 
   /** Makes changes durable; those that cannot be are told so, and it gives false. */
@@ -153,7 +149,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
 
   /** Puts a change that is in the log into the index, however often that fails. */
   void apply(Pending change) throws InterruptedException {
-    boolean there = held.containsKey(change.id());
+    boolean there = isThere(change.id());
     while (change.number() > applied) {
       try {
         if (change.document().isPresent()) {
@@ -172,6 +168,15 @@ final class LoggedIndex implements LoggedChanges.Sink {
       }
     }
     change.done().complete(new Receipt(change.id(), status(change, there), change.number()));
+  }
+
+  /** Where the index cannot be read, a change that is in the log counts as new. */
+  private boolean isThere(String id) {
+    try {
+      return held.holds(id);
+    } catch (BusyException e) {
+      return false;
+    }
   }
 
   /** What writes into the index without the log: what it puts can be read again elsewhere. */
@@ -212,13 +217,13 @@ final class LoggedIndex implements LoggedChanges.Sink {
   @Override
   public void put(PolicyDocument document) throws IOException {
     writer.put(document);
-    held.put(document.id(), version(Held.of(document.provenance())));
+    held.put(document);
   }
 
   @Override
   public void delete(String id) throws IOException {
     writer.delete(id);
-    held.remove(id);
+    held.delete(id);
   }
 
   @Override
@@ -298,16 +303,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
       committed = writer.logged();
       applied = committed;
       committedBytes = appliedBytes;
-      remember();
+      held = HeldVersions.of(writer);
       synchronized (logging) {
         WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);
       }
     }
-  }
-
-  private void remember() throws IOException {
-    held.clear();
-    writer.held().forEach((id, of) -> held.put(id, version(of)));
   }
 
   void close() throws IOException {
@@ -317,10 +317,6 @@ final class LoggedIndex implements LoggedChanges.Sink {
     } finally {
       writer.close();
     }
-  }
-
-  private static String version(Held of) {
-    return of.sha256() + " " + of.reader();
   }
 
   private static String said(WriteLog.Damage damage) {

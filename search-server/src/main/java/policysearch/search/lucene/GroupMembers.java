@@ -3,7 +3,6 @@ package policysearch.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
@@ -11,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IntroSorter;
 import org.jspecify.annotations.Nullable;
 import policysearch.lucene.LuceneFields;
 import policysearch.schema.Schema;
@@ -43,11 +43,11 @@ final class GroupMembers {
     }
   }
 
-  private GroupMembers(List<Member> followers, List<Member> others) {
+  private GroupMembers(List<Member> followers, long[] orders, int[] docs, int[] days) {
     this.followers = followers;
-    this.orders = others.stream().mapToLong(Member::order).toArray();
-    this.docs = others.stream().mapToInt(Member::doc).toArray();
-    this.days = others.stream().mapToInt(Member::day).toArray();
+    this.orders = orders;
+    this.docs = docs;
+    this.days = days;
   }
 
   static GroupMembers of(LeafReaderContext leaf) throws IOException {
@@ -55,16 +55,73 @@ final class GroupMembers {
     NumericDocValues leaders = DocValues.getNumeric(leaf.reader(), LuceneFields.GROUP);
     NumericDocValues days = DocValues.getNumeric(leaf.reader(), Schema.PUBLISHED.name());
     List<Member> followers = new ArrayList<>();
-    List<Member> others = new ArrayList<>();
+    Others others = new Others();
     for (int doc = orders.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = orders.nextDoc()) {
       if (leaders.advanceExact(doc)) {
         int day = days.advanceExact(doc) ? (int) days.longValue() : Integer.MAX_VALUE;
-        Member member = new Member(doc, day, orders.longValue(), leaders.longValue());
-        (member.leader == member.order ? others : followers).add(member);
+        long order = orders.longValue();
+        if (leaders.longValue() == order) {
+          others.add(doc, day, order);
+        } else {
+          followers.add(new Member(doc, day, order, leaders.longValue()));
+        }
       }
     }
-    others.sort(Comparator.comparingLong(Member::order));
-    return new GroupMembers(followers, others);
+    return others.with(followers);
+  }
+
+  /** Sorts those that follow none by their numbers: there may be millions. */
+  private static final class Others extends IntroSorter {
+    private long[] orders = new long[16];
+    private int[] docs = new int[16];
+    private int[] days = new int[16];
+    private int size;
+    private long pivot;
+
+    void add(int doc, int day, long order) {
+      if (size == orders.length) {
+        orders = Arrays.copyOf(orders, 2 * size);
+        docs = Arrays.copyOf(docs, 2 * size);
+        days = Arrays.copyOf(days, 2 * size);
+      }
+      orders[size] = order;
+      docs[size] = doc;
+      days[size++] = day;
+    }
+
+    GroupMembers with(List<Member> followers) {
+      sort(0, size);
+      return new GroupMembers(
+          followers,
+          Arrays.copyOf(orders, size),
+          Arrays.copyOf(docs, size),
+          Arrays.copyOf(days, size));
+    }
+
+    @Override
+    protected void setPivot(int place) {
+      pivot = orders[place];
+    }
+
+    @Override
+    protected int comparePivot(int place) {
+      return Long.compare(pivot, orders[place]);
+    }
+
+    @Override
+    protected void swap(int one, int other) {
+      long order = orders[one];
+      orders[one] = orders[other];
+      orders[other] = order;
+      swap(docs, one, other);
+      swap(days, one, other);
+    }
+
+    private static void swap(int[] of, int one, int other) {
+      int value = of[one];
+      of[one] = of[other];
+      of[other] = value;
+    }
   }
 
   /** Those that are copies of another, deleted ones too. */
