@@ -55,6 +55,7 @@ public final class WordsApi {
         found.statements(),
         found.all(),
         found.words().stream().map(word -> view(word, given)).toList(),
+        found.partial(),
         watch.millis(),
         SearchPresenter.index(found.index()));
   }

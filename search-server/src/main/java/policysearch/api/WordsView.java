@@ -8,11 +8,14 @@ import java.util.List;
  * @param statements number of those asked for
  * @param allStatements number of all
  * @param words the most telling first
+ * @param partial whether the time ran out before all that may be such words were counted; those
+ *     there are counted exactly
  */
 public record WordsView(
     long statements,
     long allStatements,
     List<WordView> words,
+    boolean partial,
     long tookMs,
     SearchView.IndexView index) {
 

@@ -8,8 +8,11 @@ import java.util.List;
  * @param statements number of those asked for
  * @param all number of all statements
  * @param words the most telling first
+ * @param partial whether the time ran out before all that may be such words were counted; those
+ *     there are counted exactly
  */
-public record SpokenWords(long statements, long all, List<Word> words, IndexState index) {
+public record SpokenWords(
+    long statements, long all, List<Word> words, boolean partial, IndexState index) {
   /** Of so many statements, the newest, the words are looked at; what is counted is exact. */
   public static final int READ = 400;
 

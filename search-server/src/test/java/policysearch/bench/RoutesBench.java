@@ -18,14 +18,20 @@ import policysearch.api.ExportApi;
 import policysearch.api.FacetApi;
 import policysearch.api.FeedApi;
 import policysearch.api.IndexApi;
+import policysearch.api.OpenApi;
 import policysearch.api.Parameters;
 import policysearch.api.PeopleApi;
+import policysearch.api.PersonView;
 import policysearch.api.PhraseApi;
 import policysearch.api.SearchApi;
 import policysearch.api.SimilarApi;
 import policysearch.api.StatementApi;
 import policysearch.api.SuggestApi;
+import policysearch.api.WordsApi;
 import policysearch.json.Json;
+import policysearch.mcp.McpServer;
+import policysearch.mcp.Message;
+import policysearch.mcp.Site;
 import policysearch.schema.PolicyField;
 import policysearch.schema.Schema;
 import policysearch.search.SearchEngine;
@@ -126,6 +132,22 @@ public final class RoutesBench {
     measure("/suggest (aim p99 < 5 ms)", TYPED, q -> suggest.suggest(given("q", q)));
     IndexApi index = new IndexApi(engine);
     measure("/index", words, q -> index.state(Parameters.NONE));
+    measure("/facets", words, q -> facets.facets(Parameters.NONE));
+    List<String> names =
+        people.people(given("size", "10")).people().stream().map(PersonView::id).toList();
+    WordsApi said = new WordsApi(engine, System::nanoTime);
+    measure("/people/{id}", names, id -> people.person(id, Parameters.NONE));
+    measure("/words?speaker=", names, name -> said.words(given("speaker", name)));
+    measure("/openapi.json", words, q -> Json.write(OpenApi.describe(Parameters.NONE)));
+    McpServer mcp = new McpServer(engine);
+    measure("/mcp, search_documents", words, q -> mcp.answer(asking(q), Site.NONE));
+  }
+
+  private static Message.Request asking(String words) {
+    Map<String, Object> call = Map.of("name", "search_documents", "arguments", Map.of("q", words));
+    Map<String, Object> message =
+        Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", call);
+    return (Message.Request) Message.read(Json.write(message));
   }
 
   private void exports() throws IOException {

@@ -39,6 +39,7 @@ final class InventedUsage {
             .map(word -> word(word, some, all))
             .limit(size)
             .toList(),
+        false,
         state);
   }
 

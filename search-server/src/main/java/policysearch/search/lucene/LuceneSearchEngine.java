@@ -211,7 +211,7 @@ public final class LuceneSearchEngine implements SearchEngine {
       Snapshot snapshot = limited(lease);
       ParsedText text = parsed(query.search(), snapshot);
       var search = new SpokenWordsSearch(query, text, lease.snapshot(), analysis);
-      return whole(snapshot, search.run(size, snapshot.limit()));
+      return search.run(size, snapshot.limit());
     }
   }
 

@@ -2,13 +2,18 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import policysearch.lucene.Analysis;
 import policysearch.lucene.FoldedText;
@@ -28,6 +33,9 @@ import policysearch.search.StatementQuery;
 final class SpokenWordsSearch {
   /** Each costs a search. */
   private static final int MOST_SOUGHT = 60;
+
+  /** The likeliest are sought however long it takes. */
+  private static final int LEAST_SOUGHT = 12;
 
   /** Terms that a word may have: 新|质|生产力 is one to its speaker. */
   private static final int MOST_TERMS = 3;
@@ -64,8 +72,11 @@ final class SpokenWordsSearch {
     long of = texts.texts(chosen);
     long all = texts.texts(every);
     List<Word> words = new ArrayList<>();
+    int sought = 0;
+    boolean partial = false;
     for (String candidate : candidates(of, all)) {
-      if (limit.isPresent() && limit.get().shouldExit()) {
+      partial = sought++ >= LEAST_SOUGHT && limit.isPresent() && limit.get().shouldExit();
+      if (partial) {
         break;
       }
       FixedBitSet having = having(candidate);
@@ -77,7 +88,8 @@ final class SpokenWordsSearch {
       }
     }
     words.sort(Comparator.comparingDouble((Word w) -> -w.score()).thenComparing(Word::text));
-    return new SpokenWords(of, all, apart(words).stream().limit(size).toList(), snapshot.state());
+    List<Word> best = apart(words).stream().limit(size).toList();
+    return new SpokenWords(of, all, best, partial, snapshot.state());
   }
 
   /** All statements that have {@code word} as a phrase. */
@@ -90,19 +102,22 @@ final class SpokenWordsSearch {
   /** The likeliest, by the numbers of their rarest term. */
   private List<String> candidates(long of, long all) throws IOException {
     Map<String, Said> words = new HashMap<>();
-    Map<String, Integer> frequency = new HashMap<>();
     for (StatementHit statement : newest) {
-      words(statement.text(), frequency)
-          .forEach((word, rarest) -> words.merge(word, new Said(1, rarest), Said::and));
+      words(statement.text())
+          .forEach((word, terms) -> words.merge(word, new Said(1, terms), Said::and));
     }
+    words.values().removeIf(said -> said.statements < OFTEN);
+    Map<String, Integer> frequencies = frequencies(words.values());
     double share = of / (double) Math.max(1, newest.size());
     Map<String, Double> scores = new HashMap<>();
     words.forEach(
         (word, said) -> {
           long with = Math.round(said.statements * share);
-          long withAll = Math.min(all, Math.max(with, said.rarest));
+          int rarest =
+              said.terms.stream().mapToInt(t -> frequencies.getOrDefault(t, 0)).min().orElse(0);
+          long withAll = Math.min(all, Math.max(with, rarest));
           double score = SpokenWords.score(with, of, withAll, all);
-          if (said.statements >= OFTEN && score > 0) {
+          if (score > 0) {
             scores.put(word, score);
           }
         });
@@ -120,39 +135,47 @@ final class SpokenWordsSearch {
    * What is known of a word before it is sought.
    *
    * @param statements that have it, of those read
-   * @param rarest how many of all have the rarest of its terms
+   * @param terms of which it is made
    */
-  private record Said(int statements, int rarest) {
+  private record Said(int statements, List<String> terms) {
     Said and(Said other) {
-      return new Said(statements + other.statements, rarest);
+      return new Said(statements + other.statements, terms);
     }
   }
 
-  /** The words of a statement, each with the document frequency of its rarest term. */
-  private Map<String, Integer> words(String text, Map<String, Integer> frequency)
-      throws IOException {
-    Map<String, Integer> said = new HashMap<>();
+  /** The words of a statement, each with its terms. */
+  private Map<String, List<String>> words(String text) {
+    Map<String, List<String>> said = new HashMap<>();
     List<Analysis.Word> terms = analysis.words(FoldedText.of(text).text());
     for (int from = 0; from < terms.size(); from++) {
-      int rarest = Integer.MAX_VALUE;
       StringBuilder word = new StringBuilder();
       for (int to = from; to < terms.size() && goesOn(terms, from, to); to++) {
         String term = terms.get(to).text();
         word.append(term);
-        rarest = Math.min(rarest, frequency(term, frequency));
         if (isWord(word, terms.get(from).text(), term)) {
-          said.put(word.toString(), rarest);
+          List<Analysis.Word> of = terms.subList(from, to + 1);
+          said.computeIfAbsent(word.toString(), w -> of.stream().map(Analysis.Word::text).toList());
         }
       }
     }
     return said;
   }
 
-  private int frequency(String term, Map<String, Integer> known) throws IOException {
-    Integer found = known.get(term);
-    if (found == null) {
-      found = snapshot.reader().docFreq(new Term(LuceneFields.words(Schema.PASSAGE), term));
-      known.put(term, found);
+  /** How many of all statements have each of the terms. */
+  private Map<String, Integer> frequencies(Collection<Said> words) throws IOException {
+    TreeSet<BytesRef> terms = new TreeSet<>(); // in the order of the index, read from end to end
+    words.forEach(said -> said.terms.forEach(term -> terms.add(new BytesRef(term))));
+    Map<String, Integer> found = new HashMap<>();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Terms held = leaf.reader().terms(LuceneFields.words(Schema.PASSAGE));
+      if (held != null) {
+        TermsEnum each = held.iterator();
+        for (BytesRef term : terms) {
+          if (each.seekExact(term)) {
+            found.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
+          }
+        }
+      }
     }
     return found;
   }
