@@ -153,6 +153,9 @@ export function route({pathname, search}) {
     const by = given.get('by');
     return {view: 'compare', state, by: COMPARED.includes(by) ? by : COMPARED[0]};
   }
+  if (pathname !== '/') {
+    return {view: 'served', state: EMPTY}; // there is nothing, says the server
+  }
   return {view: state.asked ? 'search' : 'home', state};
 }
 
