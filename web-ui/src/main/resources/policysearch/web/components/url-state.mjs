@@ -215,3 +215,8 @@ export function withoutFilters(state) {
 export function isFiltered(state) {
   return Object.keys(state.filters).length > 0 || state.dateFrom !== '' || state.dateTo !== '';
 }
+
+/** The words without the quotes around them: a phrase is always taken whole. */
+export function bare(q) {
+  return q.replace(/["“”「」]/gu, '');
+}
