@@ -40,7 +40,10 @@ final class HostileFileNamesTest {
   private static Optional<SearchEngine> engine = Optional.empty();
   private static Optional<WebServer> server = Optional.empty();
 
-  /** What {@code HostileStrings} are on a disk: no slash, and a number so that none replaces another. */
+  /**
+   * What {@code HostileStrings} are on a disk: no slash, and a number so that none replaces
+   * another.
+   */
   private static String name(int i) {
     return i + HostileStrings.STRINGS.get(i).replace('/', '∕') + ".txt";
   }

@@ -20,8 +20,8 @@ import policysearch.search.lucene.LuceneSearchEngine;
 public final class PageBench {
   private static final List<String> QUERIES =
       List.of(
-          "新质生产力", "营商环境", "高质量发展", "算力", "雄安新区", "乡村振兴", "碳达峰", "养老服务", "稳就业", "京津冀协同发展",
-          "安全生产", "数据要素", "科技创新", "住房公积金", "义务教育", "长江保护", "民营经济", "医保支付", "粮食安全", "低空经济");
+          "新质生产力", "营商环境", "高质量发展", "算力", "雄安新区", "乡村振兴", "碳达峰", "养老服务", "稳就业", "京津冀协同发展", "安全生产",
+          "数据要素", "科技创新", "住房公积金", "义务教育", "长江保护", "民营经济", "医保支付", "粮食安全", "低空经济");
 
   private static final int ROUNDS = 10;
 
@@ -142,13 +142,22 @@ public final class PageBench {
       quiet(page);
       print(
           "%-44s %d requests, %.1f KB (the page itself %.1f, files %.1f, API %.1f)",
-          what + ", first visit", wire.requests(), wire.kb(""), wire.kb("Document"),
-          wire.kb("") - wire.kb("Document") - wire.kb("Fetch"), wire.kb("Fetch"));
+          what + ", first visit",
+          wire.requests(),
+          wire.kb(""),
+          wire.kb("Document"),
+          wire.kb("") - wire.kb("Document") - wire.kb("Fetch"),
+          wire.kb("Fetch"));
       Map<String, Double> work = watch.work();
       print(
           "%-44s processor %.0f ms (scripts %.0f, layout %.0f, styles %.0f), of them long %.0f; shift %.4f",
-          "", ms(work, "TaskDuration"), ms(work, "ScriptDuration"), ms(work, "LayoutDuration"),
-          ms(work, "RecalcStyleDuration"), watch.longTasks(), watch.moved());
+          "",
+          ms(work, "TaskDuration"),
+          ms(work, "ScriptDuration"),
+          ms(work, "LayoutDuration"),
+          ms(work, "RecalcStyleDuration"),
+          watch.longTasks(),
+          watch.moved());
     }
   }
 

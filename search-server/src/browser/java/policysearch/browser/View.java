@@ -73,6 +73,9 @@ enum View {
     if (this == SEARCH || this == STATEMENTS) {
       page.locator(".histogram a").first().waitFor();
     }
+    if (this == DOCS) {
+      page.locator("section th").first().waitFor();
+    }
     if (path.startsWith("/d/") && !isRefused()) {
       page.locator("pre.reference").first().waitFor();
     }

@@ -103,8 +103,7 @@ record Watch(Page page, CDPSession session) {
         .forEach(
             one -> {
               JsonObject metric = one.getAsJsonObject();
-              found.put(
-                  metric.get("name").getAsString(), 1000 * metric.get("value").getAsDouble());
+              found.put(metric.get("name").getAsString(), 1000 * metric.get("value").getAsDouble());
             });
     return found;
   }

@@ -21,8 +21,7 @@ final class Wire {
     session.on(
         "Network.loadingFinished",
         event ->
-            wire.bytes.put(
-                text(event, "requestId"), event.get("encodedDataLength").getAsDouble()));
+            wire.bytes.put(text(event, "requestId"), event.get("encodedDataLength").getAsDouble()));
     session.send("Network.enable");
     return wire;
   }

@@ -92,10 +92,7 @@ final class ComparePage {
             words.say("firstTime"),
             words.say("lastTime"));
     study.table(
-        html,
-        title(q),
-        heads,
-        rows -> answer.values().forEach(value -> row(rows, value, q, by)));
+        html, title(q), heads, rows -> answer.values().forEach(value -> row(rows, value, q, by)));
   }
 
   private void row(Html html, ComparisonView.ValueView value, String q, String by) {

@@ -48,8 +48,7 @@ public final class Pages {
     StatementApi statements = new StatementApi(engine, System::nanoTime);
     this.search = new SearchPage(words, searches, statements);
     this.phrases = new PhrasePage(words, site, new PhraseApi(engine, System::nanoTime));
-    this.people =
-        new PersonPage(words, site, new PeopleApi(engine, System::nanoTime), statements);
+    this.people = new PersonPage(words, site, new PeopleApi(engine, System::nanoTime), statements);
     this.comparison = new ComparePage(words, site, new ComparisonApi(engine, System::nanoTime));
   }
 
@@ -92,7 +91,8 @@ public final class Pages {
     List<String> meeting = given.values().getOrDefault("document", List.of());
     return meeting.isEmpty()
         ? comparison.page(given)
-        : new MeetingPage(words).page(documents.document(meeting.getFirst(), Parameters.NONE), given);
+        : new MeetingPage(words)
+            .page(documents.document(meeting.getFirst(), Parameters.NONE), given);
   }
 
   /** What there is, without a question. */

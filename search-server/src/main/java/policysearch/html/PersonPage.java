@@ -60,7 +60,9 @@ final class PersonPage {
     asked.put("speaker", List.of(name));
     asked.put("sort", List.of("-date"));
     for (String kept : List.of("q", "cursor")) {
-      Optional.of(state.get(kept)).filter(v -> !v.isEmpty()).ifPresent(v -> asked.put(kept, List.of(v)));
+      Optional.of(state.get(kept))
+          .filter(v -> !v.isEmpty())
+          .ifPresent(v -> asked.put(kept, List.of(v)));
     }
     StatementsView said = statements.statements(new Parameters(asked));
     if (missing.isPresent() && said.total().value() == 0 && state.q().isEmpty()) {
@@ -70,12 +72,16 @@ final class PersonPage {
   }
 
   private void write(Html html, Found found, String id, PageState state) {
-    found.person.flatMap(one -> latest(one.person())).ifPresent(t -> html.element("p", t, "class", "lead"));
+    found
+        .person
+        .flatMap(one -> latest(one.person()))
+        .ifPresent(t -> html.element("p", t, "class", "lead"));
     actions(html, found);
     found.person.ifPresent(one -> namesakes(html, one.namesakes()));
     html.open("div", "class", "with-aside").open("section", "aria-labelledby", "said");
     html.open("h2", "id", "said").text(words.say("view.statements") + " ");
-    html.element("span", words.say("found.statements", found.said.total().value()), "class", "hint");
+    html.element(
+        "span", words.say("found.statements", found.said.total().value()), "class", "hint");
     html.close("h2");
     within(html, id, state);
     said(html, found.said, id, state);
@@ -93,8 +99,9 @@ final class PersonPage {
     return person.titles().stream()
         .filter(title -> !title.title().startsWith("时任"))
         .max(
-            Comparator.comparing((PersonView.TitleView t) -> t.last().map(Object::toString).orElse(""))
-                .thenComparing(PersonView.TitleView::documents))
+            Comparator.comparing(
+                    (PersonView.TitleView t) -> t.last().map(Object::toString).orElse(""))
+                .thenComparingLong(PersonView.TitleView::documents))
         .map(PersonView.TitleView::title);
   }
 
@@ -141,7 +148,8 @@ final class PersonPage {
   private void said(Html html, StatementsView said, String id, PageState state) {
     List<StatementsView.StatementView> all = said.results().orElse(List.of());
     if (all.isEmpty()) {
-      String none = state.q().isEmpty() ? words.say("saidNothing") : words.say("saidNone", state.q());
+      String none =
+          state.q().isEmpty() ? words.say("saidNothing") : words.say("saidNone", state.q());
       html.element("p", none, "class", "hint");
       return;
     }
@@ -184,7 +192,8 @@ final class PersonPage {
   private String spell(PersonView.TitleView title) {
     Dates dates = new Dates(words);
     Optional<String> first = title.first().map(dates::day);
-    Optional<String> last = title.last().map(dates::day).filter(day -> !first.equals(Optional.of(day)));
+    Optional<String> last =
+        title.last().map(dates::day).filter(day -> !first.equals(Optional.of(day)));
     return first
         .map(from -> last.map(to -> words.say("fromTo", from, to)).orElse(from))
         .orElse(words.say("notKnown"));

@@ -168,7 +168,8 @@ final class PhrasePage {
             "#" + words.say("times"),
             words.say("lastTime"));
     String label = words.say("takers") + "：" + answer.phrase();
-    study.table(html, label, heads, rows -> answer.people().forEach(one -> taker(rows, one, answer)));
+    study.table(
+        html, label, heads, rows -> answer.people().forEach(one -> taker(rows, one, answer)));
     html.close("section");
   }
 

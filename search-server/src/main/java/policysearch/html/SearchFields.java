@@ -13,8 +13,18 @@ final class SearchFields {
     List<String> attributes =
         new ArrayList<>(
             List.of(
-                "type", "search", "id", id, "name", name, "maxlength", "500", "autocomplete", "off",
-                "value", value));
+                "type",
+                "search",
+                "id",
+                id,
+                "name",
+                name,
+                "maxlength",
+                "500",
+                "autocomplete",
+                "off",
+                "value",
+                value));
     more.forEach((key, said) -> attributes.addAll(List.of(key, said)));
     html.empty("input", attributes.toArray(String[]::new));
   }

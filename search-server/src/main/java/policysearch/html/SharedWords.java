@@ -71,7 +71,9 @@ final class SharedWords {
   static List<int[]> places(List<String> phrases, String text) {
     List<int[]> places = new ArrayList<>();
     for (String phrase : phrases) {
-      for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length())) {
+      for (int at = text.indexOf(phrase);
+          at >= 0;
+          at = text.indexOf(phrase, at + phrase.length())) {
         places.add(new int[] {at, at + phrase.length()});
       }
     }

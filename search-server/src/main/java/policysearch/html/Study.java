@@ -29,8 +29,7 @@ final class Study {
 
   /** A table that scrolls where it is too wide; {@code heads} that begin with # are of numbers. */
   void table(Html html, String label, List<String> heads, Consumer<Html> rows) {
-    html.open(
-        "div", "class", "wide-table", "tabindex", "0", "role", "region", "aria-label", label);
+    html.open("div", "class", "wide-table", "tabindex", "0", "role", "region", "aria-label", label);
     html.open("table").open("thead").open("tr");
     for (String head : heads) {
       if (head.startsWith("#")) {

@@ -75,7 +75,7 @@ final class AlikeTest {
     String labels =
         file("policysearch/web/study-labels.mjs") + file("policysearch/web/reading-labels.mjs");
     for (String name : words.stringPropertyNames()) {
-      for (String piece : words.getProperty(name).split("\\{\\d}|^都说到：|[，：]", -1)) {
+      for (String piece : words.getProperty(name).split("\\{\\d}|^都说到：|[，：。]", -1)) {
         assertThat(labels).as(name).contains(piece);
       }
     }

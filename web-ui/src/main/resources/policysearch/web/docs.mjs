@@ -1,9 +1,19 @@
 // Draws the description of the API out of /api/v1/openapi.json. Text nodes only: nothing is parsed as HTML.
 
-const words = {
-  parameter: '参数', kind: '取值', meaning: '含义', answers: '返回', schemas: '数据结构', member: '成员',
-  required: '必有', failed: '说明读取失败，请刷新页面重试。',
+import {language} from './language.mjs';
+
+const WORDS = {
+  zh: {
+    parameter: '参数', kind: '取值', meaning: '含义', answers: '返回', schemas: '数据结构', member: '成员',
+    required: '必有', failed: '说明读取失败，请刷新页面重试。',
+  },
+  en: {
+    title: 'API', product: 'Policy search', machine: 'For machines: ', parameter: 'Parameter', kind: 'Values',
+    meaning: 'Meaning', answers: 'Answers', schemas: 'Schemas', member: 'Member', required: 'always there',
+    failed: 'The description could not be read; please reload the page.',
+  },
 };
+const words = WORDS[language];
 
 /** An element with attributes and children; strings become text. */
 function element(name, attributes = {}, ...children) {
@@ -79,6 +89,14 @@ export function draw(description) {
   ];
 }
 
+if (language !== 'zh') {
+  document.documentElement.lang = language;
+  document.title = `${words.title} · ${words.product}`;
+  document.querySelector('h1').textContent = words.title;
+  document.querySelector('.docs a').textContent = words.product;
+  document.querySelector('.hint').firstChild.data = words.machine;
+  document.querySelector('.hint').lastChild.data = ' (OpenAPI 3.1)';
+}
 const place = document.getElementById('docs');
 try {
   const answer = await fetch('/api/v1/openapi.json');
