@@ -64,7 +64,7 @@ final class PageHandler {
       HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT);
       boolean reads = accepted != null && String.join(",", accepted).contains("text/html");
       if (!reads || segments.getFirst().equals("api")) {
-        Router.refuse(segments);
+        throw Router.missing(segments);
       }
       page.handle(exchange, segments);
     };

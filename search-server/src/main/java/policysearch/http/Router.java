@@ -22,7 +22,11 @@ final class Router implements HttpHandler {
 
   /** All that is at no route of {@code routes} is not found. */
   Router(List<Route> routes) {
-    this(routes, (exchange, segments) -> refuse(segments));
+    this(
+        routes,
+        (exchange, segments) -> {
+          throw missing(segments);
+        });
   }
 
   /** What is at no route of {@code routes} is answered by {@code elsewhere}. */
@@ -70,9 +74,9 @@ final class Router implements HttpHandler {
     }
   }
 
-  /** Says that there is nothing at the path of these segments. */
-  static void refuse(List<String> segments) {
-    throw new NotFound("there is nothing at /" + String.join("/", segments));
+  /** That there is nothing at the path of these segments. */
+  static NotFound missing(List<String> segments) {
+    return new NotFound("there is nothing at /" + String.join("/", segments));
   }
 
   private static void refuse(HttpServerExchange exchange, Set<HttpString> methods) {
