@@ -40,9 +40,13 @@ function kind(schema) {
   if (typeof schema.additionalProperties === 'object') {
     return element('span', {}, '{ … : ', kind(schema.additionalProperties), ' }');
   }
+  const choice = schema.oneOf ?? schema.anyOf;
+  if (choice) {
+    return element('span', {}, ...choice.flatMap((one, i) => (i > 0 ? [' | ', kind(one)] : [kind(one)])));
+  }
   const values = schema.enum ? `: ${schema.enum.join(' | ')}` : '';
   const standard = schema.default === undefined ? '' : ` = ${schema.default}`;
-  return element('code', {}, `${schema.format ?? schema.type}${values}${standard}`);
+  return element('code', {}, `${schema.format ?? schema.type ?? ''}${values}${standard}`);
 }
 
 function table(heads, rows) {
@@ -60,19 +64,21 @@ function parameters(all) {
 
 function answers(responses) {
   const lines = Object.entries(responses).map(([status, {description, content}]) => {
-    const [[mediaType, {schema}]] = Object.entries(content);
+    const [[mediaType, {schema = {}}]] = Object.entries(content ?? {'': {}});
     return element('li', {}, element('code', {}, `${status} ${mediaType} `), kind(schema), ` ${description}`);
   });
   return element('details', {}, element('summary', {}, words.answers), element('ul', {}, ...lines));
 }
 
-function operation(path, {operationId, summary, parameters: taken, responses}) {
+const METHODS = ['get', 'post', 'put', 'delete'];
+
+function operation(method, path, {operationId, summary, parameters: taken = [], responses}) {
   return element('section', {id: operationId},
-    element('h2', {}, element('a', {href: `#${operationId}`}, element('code', {}, `GET ${path}`))),
+    element('h2', {}, element('a', {href: `#${operationId}`}, element('code', {}, `${method} ${path}`))),
     element('p', {}, summary), parameters(taken), answers(responses));
 }
 
-function schema(name, {properties, required}) {
+function schema(name, {properties = {}, required}) {
   return element('section', {id: name}, element('h2', {}, element('code', {}, name)),
     table([words.member, words.kind, ''], Object.entries(properties).map(([member, value]) =>
       [element('code', {}, member), kind(value), (required ?? []).includes(member) ? words.required : ''])));
@@ -83,7 +89,8 @@ export function draw(description) {
   return [
     element('p', {}, description.info.description),
     element('pre', {}, `curl '${location.origin}/api/v1/search?q=%E7%AE%97%E5%8A%9B&facets=speaker'`),
-    ...Object.entries(description.paths).map(([path, {get}]) => operation(path, get)),
+    ...Object.entries(description.paths).flatMap(([path, methods]) => METHODS.filter((one) => one in methods)
+      .map((method) => operation(method.toUpperCase(), path, methods[method]))),
     element('h2', {}, words.schemas),
     ...Object.entries(description.components.schemas).map(([name, value]) => schema(name, value)),
   ];
