@@ -80,8 +80,8 @@ function operation(method, path, {operationId, summary, parameters: taken = [], 
 
 function schema(name, {properties = {}, required}) {
   return element('section', {id: name}, element('h2', {}, element('code', {}, name)),
-    table([words.member, words.kind, ''], Object.entries(properties).map(([member, value]) =>
-      [element('code', {}, member), kind(value), (required ?? []).includes(member) ? words.required : ''])));
+    table([words.member, words.kind, words.required], Object.entries(properties).map(([member, value]) =>
+      [element('code', {}, member), kind(value), (required ?? []).includes(member) ? '✓' : '–'])));
 }
 
 /** All of it. */
