@@ -28,6 +28,9 @@ final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEach
   static final int MEDIUM = 768;
   static final int WIDE = 1280;
 
+  /** As wide as a sheet of A4 between margins of 2 cm. */
+  static final int PAPER = 643;
+
   private static final Namespace SHARED = Namespace.create(Browsing.class);
 
   private final Documents documents;

@@ -52,4 +52,15 @@ final class LanguageTest {
     page.locator("button.language").click();
     assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
   }
+
+  @Test
+  void theDescriptionOfTheApiIsLabelledInTheLanguageChosen() {
+    Page page = browsing.open("/docs");
+    assertThat(page.locator("section th").first()).hasText("参数");
+    page.evaluate("localStorage.setItem('policysearch.language', 'en')");
+    page.reload();
+    assertThat(page.locator("section th").first()).hasText("Parameter");
+    assertThat(page.locator("h1")).hasText("API");
+    assertThat(page).hasTitle("API · Policy search");
+  }
 }

@@ -39,6 +39,41 @@ final class PlainTest {
   }
 
   @Test
+  void followsAPhraseToWhoSaidIt() {
+    Page page = browsing.withoutScript(Browsing.WIDE);
+    page.navigate(browsing.address() + View.PHRASE.path());
+    assertThat(heading(page)).hasText("“新质生产力”的提出与传播");
+    assertThat(page.locator(".lead")).containsText("27 份文件");
+    assertThat(page.locator(".first-use mark")).hasText("新质生产力");
+    page.getByLabel("另一提法").fill("营商环境");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".side-by-side > section")).hasCount(2);
+    page.locator(".side-by-side tbody th a").first().click();
+    assertThat(heading(page)).hasText("李明远");
+    page.getByPlaceholder("在此人发言中查找").fill("一字未提");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main")).containsText("此人的发言中没有“一字未提”");
+  }
+
+  @Test
+  void comparesWhoSaysItMostAndTwoAtOneMeeting() {
+    Page page = browsing.withoutScript(Browsing.WIDE);
+    page.navigate(browsing.address() + "/compare");
+    page.getByLabel("词语").fill("新质生产力");
+    page.getByLabel("按什么比较").selectOption("province");
+    page.keyboard().press("Enter");
+    page.getByText("比较", new Page.GetByTextOptions().setExact(true)).click();
+    String count = page.locator("tbody tr").first().locator("td a").first().textContent();
+    page.locator("tbody tr").first().locator("td a").first().click();
+    assertThat(heading(page)).hasText("共找到 " + count + " 份文件");
+    page.navigate(browsing.address() + View.MEETING.path());
+    page.getByLabel("另一方").selectOption("陈敏尔");
+    page.getByText("对照", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(heading(page)).hasText("倪岳峰与陈敏尔：同一场合的发言");
+    assertThat(page.locator(".side-by-side mark").first()).isVisible();
+  }
+
+  @Test
   void searchingAgainKeepsTheFilters() {
     Page page = browsing.withoutScript(Browsing.WIDE);
     page.navigate(browsing.address() + "/?q=x&year=2022&sort=-date");

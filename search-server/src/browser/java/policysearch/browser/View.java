@@ -30,9 +30,12 @@ enum View {
   BROWSE("/browse"),
   SERIES("/browse?by=series"),
   ABOUT("/about"),
+  BY_PROVINCE("/browse?by=province"),
   HELP("/help"),
+  DOCS("/docs"),
   REFUSED("/?q=a&type=nonsense"),
-  ABSENT("/d/nothing");
+  ABSENT("/d/nothing"),
+  NOWHERE("/nowhere");
 
   private final String path;
 
@@ -48,6 +51,7 @@ enum View {
   boolean isRefused() {
     return this == REFUSED
         || this == ABSENT
+        || this == NOWHERE
         || this == PERSON_ABSENT
         || this == PERSON_HOSTILE; // no person, but somebody who speaks
   }
@@ -68,6 +72,9 @@ enum View {
     }
     if (this == SEARCH || this == STATEMENTS) {
       page.locator(".histogram a").first().waitFor();
+    }
+    if (this == DOCS) {
+      page.locator("section th").first().waitFor();
     }
     if (path.startsWith("/d/") && !isRefused()) {
       page.locator("pre.reference").first().waitFor();

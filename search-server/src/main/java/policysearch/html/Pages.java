@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import policysearch.api.ComparisonApi;
 import policysearch.api.DocumentApi;
 import policysearch.api.FacetApi;
 import policysearch.api.Parameters;
+import policysearch.api.PeopleApi;
+import policysearch.api.PhraseApi;
 import policysearch.api.Problem;
 import policysearch.api.PublicUrl;
 import policysearch.api.SearchApi;
@@ -31,6 +34,9 @@ public final class Pages {
   private final SearchPage search;
   private final BrowsePage browse;
   private final AboutPage about;
+  private final PhrasePage phrases;
+  private final PersonPage people;
+  private final ComparePage comparison;
 
   /** The pages over {@code engine}, which the world finds at {@code site}. */
   public Pages(SearchEngine engine, PublicUrl site) {
@@ -39,7 +45,11 @@ public final class Pages {
     this.documents = new DocumentApi(engine, InstantSource.system());
     this.browse = new BrowsePage(words, site, searches, new FacetApi(engine));
     this.about = new AboutPage(words, site, searches);
-    this.search = new SearchPage(words, searches, new StatementApi(engine, System::nanoTime));
+    StatementApi statements = new StatementApi(engine, System::nanoTime);
+    this.search = new SearchPage(words, searches, statements);
+    this.phrases = new PhrasePage(words, site, new PhraseApi(engine, System::nanoTime));
+    this.people = new PersonPage(words, site, new PeopleApi(engine, System::nanoTime), statements);
+    this.comparison = new ComparePage(words, site, new ComparisonApi(engine, System::nanoTime));
   }
 
   /** Whether {@code given} asks for nothing, so that the start is meant. */
@@ -66,6 +76,25 @@ public final class Pages {
     return new DocumentPage(words, site).page(documents.document(id, asked), state);
   }
 
+  /** First use and spread of a phrase, beside another if one is given. */
+  public HtmlPage phrase(String phrase, Parameters given) throws IOException {
+    return phrases.page(phrase, given);
+  }
+
+  /** A person: titles, what was said, where and of what. */
+  public HtmlPage person(String id, Parameters given) throws IOException {
+    return people.page(id, given);
+  }
+
+  /** Who says the words how often; or two who speak in one document. */
+  public HtmlPage compare(Parameters given) throws IOException {
+    List<String> meeting = given.values().getOrDefault("document", List.of());
+    return meeting.isEmpty()
+        ? comparison.page(given)
+        : new MeetingPage(words)
+            .page(documents.document(meeting.getFirst(), Parameters.NONE), given);
+  }
+
   /** What there is, without a question. */
   public HtmlPage browse(Parameters given) throws IOException {
     return browse.page(given);
@@ -79,6 +108,22 @@ public final class Pages {
   /** How to ask. */
   public HtmlPage help() {
     return new HelpPage(words, site).page();
+  }
+
+  /** That there is no such page, and where there is one. */
+  public HtmlPage nowhere() {
+    HtmlPage page =
+        new SitePage(words)
+            .page(
+                "nowhere",
+                site.address("/"),
+                html -> {
+                  html.element("p", words.say("nowhere.description"));
+                  html.open("p").element("a", words.say("nowhere.search"), "href", "/");
+                  html.text(" · ").element("a", words.say("site.browse"), "href", "/browse");
+                  html.close("p");
+                });
+    return new HtmlPage(404, page.title(), HtmlPage.Head.passing(page.title()), page.body());
   }
 
   /** What went wrong with a request for {@code given}. */

@@ -77,7 +77,7 @@ final class SearchPage {
       history(html, state);
       html.open("div", "class", "histogram").close("div"); // room for what the script draws
       html.add(found.list);
-      pager(html, state, found.page);
+      new Pager(words).write(html, state, found.page, PageState::searchUrl);
     }
     take(html, state);
     html.close("div").close("main");
@@ -267,31 +267,6 @@ final class SearchPage {
             ? statements.statements(asked).total().value()
             : search.search(asked).total().value();
     return total == 0 ? words.say("givesNothing") : words.say("found." + state.get("view"), total);
-  }
-
-  private void pager(Html html, PageState state, SearchView.PageView page) {
-    boolean first = state.get("cursor").isEmpty();
-    if (first && page.nextCursor().isEmpty()) {
-      return;
-    }
-    html.open("nav", "class", "pager", "aria-label", words.say("pages"));
-    if (!first) {
-      html.element("a", words.say("first"), "href", state.with("cursor", "").searchUrl());
-    }
-    page.nextCursor()
-        .ifPresentOrElse(
-            cursor ->
-                html.element(
-                    "a",
-                    words.say("next"),
-                    "class",
-                    "next",
-                    "rel",
-                    "next",
-                    "href",
-                    state.with("cursor", cursor).searchUrl()),
-            () -> html.element("span", words.say("last"), "class", "hint"));
-    html.close("nav");
   }
 
   private void take(Html html, PageState state) {

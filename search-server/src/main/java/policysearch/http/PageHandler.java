@@ -1,6 +1,7 @@
 package policysearch.http;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,19 @@ final class PageHandler {
             .orElse(site.file(FILE));
     return (exchange, arguments) ->
         (exchange.getQueryString().isEmpty() ? home : search).handle(exchange, arguments);
+  }
+
+  /** Says that there is nothing there: as a page to who asks for one. */
+  Route.Handler elsewhere() {
+    Route.Handler page = page((made, call) -> made.nowhere());
+    return (exchange, segments) -> {
+      HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT);
+      boolean reads = accepted != null && String.join(",", accepted).contains("text/html");
+      if (!reads || segments.getFirst().equals("api")) {
+        throw Router.missing(segments);
+      }
+      page.handle(exchange, segments);
+    };
   }
 
   private void answer(

@@ -18,9 +18,21 @@ final class Router implements HttpHandler {
   private static final AttachmentKey<String> LABEL = AttachmentKey.create(String.class);
 
   private final List<Route> routes;
+  private final Route.Handler elsewhere;
 
+  /** All that is at no route of {@code routes} is not found. */
   Router(List<Route> routes) {
+    this(
+        routes,
+        (exchange, segments) -> {
+          throw missing(segments);
+        });
+  }
+
+  /** What is at no route of {@code routes} is answered by {@code elsewhere}. */
+  Router(List<Route> routes, Route.Handler elsewhere) {
     this.routes = List.copyOf(routes);
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -56,9 +68,15 @@ final class Router implements HttpHandler {
       }
     }
     if (there.isEmpty()) {
-      throw new NotFound("there is nothing at /" + String.join("/", segments));
+      elsewhere.handle(exchange, segments);
+    } else {
+      refuse(exchange, there);
     }
-    refuse(exchange, there);
+  }
+
+  /** That there is nothing at the path of these segments. */
+  static NotFound missing(List<String> segments) {
+    return new NotFound("there is nothing at /" + String.join("/", segments));
   }
 
   /** By its letters: {@code post} is not POST, though to {@link HttpString} it is. */

@@ -119,9 +119,13 @@ final class Routes {
                 get(
                     "/d/{id}",
                     pages.page((made, call) -> made.document(call.argument(), call.parameters()))),
-                get("/person/{id}", site.file("index.html")),
-                get("/phrase/{phrase}", site.file("index.html")),
-                get("/compare", site.file("index.html")),
+                get(
+                    "/person/{id}",
+                    pages.page((made, call) -> made.person(call.argument(), call.parameters()))),
+                get(
+                    "/phrase/{phrase}",
+                    pages.page((made, call) -> made.phrase(call.argument(), call.parameters()))),
+                get("/compare", pages.page((made, call) -> made.compare(call.parameters()))),
                 get("/browse", pages.page((made, call) -> made.browse(call.parameters()))),
                 get("/about", pages.page((made, call) -> made.about())),
                 get("/help", pages.page((made, call) -> made.help())),

@@ -119,6 +119,9 @@ final class StaticSite {
       return;
     }
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, asset.mediaType());
+    if (asset.mediaType().startsWith("text/css") || asset.mediaType().startsWith("text/java")) {
+      SecurityHeaders.leaveToPages(exchange);
+    }
     if (asset.gzip().isPresent() && Reply.acceptsGzip(exchange)) {
       exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
       Reply.send(exchange, asset.gzip().get());

@@ -114,15 +114,17 @@ public final class WebServer implements MetricSource, AutoCloseable {
     Keys keys = writing.map(Writing::keys).orElse(Keys.none());
     Pages pages = new Pages(subject.engine(), subject.url());
     McpServer mcp = new McpServer(subject.engine());
+    PageHandler handler = new PageHandler(pools.search(), pages, site);
     return new Router(
         Routes.of(
             subject,
             site,
-            new PageHandler(pools.search(), pages, site),
+            handler,
             new JsonHandler(pools.search()),
             new StreamHandler(pools.export()),
             new McpHandler(pools.search(), mcp, new Origins(where.host())),
-            new WriteHandler(pools.write(), writing.map(Writing::api), keys)));
+            new WriteHandler(pools.write(), writing.map(Writing::api), keys)),
+        handler.elsewhere());
   }
 
   /** The port it listens on. */

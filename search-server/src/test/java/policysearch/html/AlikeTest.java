@@ -65,6 +65,29 @@ final class AlikeTest {
     }
   }
 
+  /** What has places for values is compared piece by piece. */
+  @Test
+  void wordsOfPhrasesAndPersonsAreTheSame() throws IOException {
+    String all = file("policysearch/html/words.zh.properties");
+    String part = all.substring(all.indexOf("# phrases, persons"), all.indexOf("nowhere.title"));
+    Properties words = new Properties();
+    words.load(new java.io.StringReader(part));
+    String labels =
+        file("policysearch/web/study-labels.mjs") + file("policysearch/web/reading-labels.mjs");
+    for (String name : words.stringPropertyNames()) {
+      for (String piece : words.getProperty(name).split("\\{\\d}|^都说到：|[，：。]", -1)) {
+        assertThat(labels).as(name).contains(piece);
+      }
+    }
+    assertThat(words).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void comparisonsAreByTheSameFields() throws IOException {
+    String module = file("policysearch/web/components/url-state.mjs");
+    assertThat(names(module, "COMPARED = \\[(.*?)\\]")).isEqualTo(ComparePage.COMPARED);
+  }
+
   private static List<String> names(String module, String pattern) {
     return Pattern.compile("'(\\w+)'")
         .matcher(group(module, pattern))

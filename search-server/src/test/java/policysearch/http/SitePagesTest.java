@@ -103,10 +103,21 @@ final class SitePagesTest {
   }
 
   @Test
-  void whatNeedsScriptSaysSoAndNothingElseDoes() throws Exception {
-    assertThat(page("/person/x").select("noscript").html()).contains("这一页需要 JavaScript");
-    assertThat(page("/?q=x").select("noscript")).isEmpty();
-    assertThat(page("/d/m1").select("noscript")).isEmpty();
+  void nothingNeedsScript() throws Exception {
+    for (String path :
+        List.of("/?q=x", "/d/m1", "/person/x", "/phrase/x", "/compare", "/compare?document=m1")) {
+      Document page = Jsoup.parse(get(server, path).body());
+      assertThat(page.select("noscript")).as(path).isEmpty();
+      assertThat(page.select("#app h1")).as(path).hasSize(1);
+    }
+  }
+
+  @Test
+  void whereThereIsNothingWhoReadsIsToldSoByAPage() throws Exception {
+    HttpResponse<String> answer = get(server, "/nowhere", "text/html,*/*;q=0.8");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("没有这一页");
+    assertThat(get(server, "/api/v1/nowhere", "text/html").body()).startsWith("{");
   }
 
   @Test
@@ -165,8 +176,13 @@ final class SitePagesTest {
   }
 
   private static HttpResponse<String> get(WebServer from, String path) throws Exception {
+    return get(from, path, "application/json");
+  }
+
+  private static HttpResponse<String> get(WebServer from, String path, String accepted)
+      throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + from.port() + path);
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", accepted).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 }

@@ -1,5 +1,5 @@
 // What the reader can do, as functions for the components.
-import {bodyHits} from './components/document.mjs';
+import {bodyHits} from './components/hit-places.mjs';
 import {chosen} from './components/suggestions.mjs';
 import {changed, EMPTY, searchUrl, toggled, toggledWithin} from './components/url-state.mjs';
 import {completion} from './completion.mjs';

@@ -1,10 +1,9 @@
 // Wires address → model → page. The address is the only state; the model is what was fetched for it.
 import {render} from './vendor/lit-html.js';
 import {actions} from './actions.mjs';
-import {bodyHits} from './components/document.mjs';
-import {setType} from './components/document-tools.mjs';
-import {hitNear, offsetOf, showHit, showNamed, showPlace} from './components/hit-places.mjs';
-import {boxed, page, title} from './components/page.mjs';
+import {setType} from './components/reading-preferences.mjs';
+import {bodyHits, hitNear, offsetOf, showHit, showNamed, showPlace} from './components/hit-places.mjs';
+import {arrived, boxed, page, title} from './components/page.mjs';
 import {totalInWords} from './components/results.mjs';
 import {scopeOf} from './components/search-box.mjs';
 import {listen as listenToKeys} from './components/shortcuts.mjs';
@@ -39,6 +38,16 @@ async function load({cached = false} = {}) {
   request.abort();
   request = new AbortController();
   const {signal} = request;
+  const view = arrived(route(location).view);
+  if (view !== true) {
+    const there = await view.catch(() => false);
+    if (!there && !isAsServed(root)) {
+      location.reload(); // the server's page can be read without it
+    }
+    if (!there || signal.aborted) {
+      return false;
+    }
+  }
   begin();
   if (model.route.view === 'served' && !model.served.isOf(location)) {
     location.reload();

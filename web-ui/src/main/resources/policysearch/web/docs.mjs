@@ -1,9 +1,19 @@
 // Draws the description of the API out of /api/v1/openapi.json. Text nodes only: nothing is parsed as HTML.
 
-const words = {
-  parameter: '参数', kind: '取值', meaning: '含义', answers: '返回', schemas: '数据结构', member: '成员',
-  required: '必有', failed: '说明读取失败，请刷新页面重试。',
+import {language} from './language.mjs';
+
+const WORDS = {
+  zh: {
+    parameter: '参数', kind: '取值', meaning: '含义', answers: '返回', schemas: '数据结构', member: '成员',
+    required: '必有', failed: '说明读取失败，请刷新页面重试。',
+  },
+  en: {
+    title: 'API', product: 'Policy search', machine: 'For machines: ', parameter: 'Parameter', kind: 'Values',
+    meaning: 'Meaning', answers: 'Answers', schemas: 'Schemas', member: 'Member', required: 'always there',
+    failed: 'The description could not be read; please reload the page.',
+  },
 };
+const words = WORDS[language];
 
 /** An element with attributes and children; strings become text. */
 function element(name, attributes = {}, ...children) {
@@ -30,9 +40,13 @@ function kind(schema) {
   if (typeof schema.additionalProperties === 'object') {
     return element('span', {}, '{ … : ', kind(schema.additionalProperties), ' }');
   }
+  const choice = schema.oneOf ?? schema.anyOf;
+  if (choice) {
+    return element('span', {}, ...choice.flatMap((one, i) => (i > 0 ? [' | ', kind(one)] : [kind(one)])));
+  }
   const values = schema.enum ? `: ${schema.enum.join(' | ')}` : '';
   const standard = schema.default === undefined ? '' : ` = ${schema.default}`;
-  return element('code', {}, `${schema.format ?? schema.type}${values}${standard}`);
+  return element('code', {}, `${schema.format ?? schema.type ?? ''}${values}${standard}`);
 }
 
 function table(heads, rows) {
@@ -50,22 +64,24 @@ function parameters(all) {
 
 function answers(responses) {
   const lines = Object.entries(responses).map(([status, {description, content}]) => {
-    const [[mediaType, {schema}]] = Object.entries(content);
+    const [[mediaType, {schema = {}}]] = Object.entries(content ?? {'': {}});
     return element('li', {}, element('code', {}, `${status} ${mediaType} `), kind(schema), ` ${description}`);
   });
   return element('details', {}, element('summary', {}, words.answers), element('ul', {}, ...lines));
 }
 
-function operation(path, {operationId, summary, parameters: taken, responses}) {
+const METHODS = ['get', 'post', 'put', 'delete'];
+
+function operation(method, path, {operationId, summary, parameters: taken = [], responses}) {
   return element('section', {id: operationId},
-    element('h2', {}, element('a', {href: `#${operationId}`}, element('code', {}, `GET ${path}`))),
+    element('h2', {}, element('a', {href: `#${operationId}`}, element('code', {}, `${method} ${path}`))),
     element('p', {}, summary), parameters(taken), answers(responses));
 }
 
-function schema(name, {properties, required}) {
+function schema(name, {properties = {}, required}) {
   return element('section', {id: name}, element('h2', {}, element('code', {}, name)),
-    table([words.member, words.kind, ''], Object.entries(properties).map(([member, value]) =>
-      [element('code', {}, member), kind(value), (required ?? []).includes(member) ? words.required : ''])));
+    table([words.member, words.kind, words.required], Object.entries(properties).map(([member, value]) =>
+      [element('code', {}, member), kind(value), (required ?? []).includes(member) ? '✓' : '–'])));
 }
 
 /** All of it. */
@@ -73,12 +89,21 @@ export function draw(description) {
   return [
     element('p', {}, description.info.description),
     element('pre', {}, `curl '${location.origin}/api/v1/search?q=%E7%AE%97%E5%8A%9B&facets=speaker'`),
-    ...Object.entries(description.paths).map(([path, {get}]) => operation(path, get)),
+    ...Object.entries(description.paths).flatMap(([path, methods]) => METHODS.filter((one) => one in methods)
+      .map((method) => operation(method.toUpperCase(), path, methods[method]))),
     element('h2', {}, words.schemas),
     ...Object.entries(description.components.schemas).map(([name, value]) => schema(name, value)),
   ];
 }
 
+if (language !== 'zh') {
+  document.documentElement.lang = language;
+  document.title = `${words.title} · ${words.product}`;
+  document.querySelector('h1').textContent = words.title;
+  document.querySelector('.docs a').textContent = words.product;
+  document.querySelector('.hint').firstChild.data = words.machine;
+  document.querySelector('.hint').lastChild.data = ' (OpenAPI 3.1)';
+}
 const place = document.getElementById('docs');
 try {
   const answer = await fetch('/api/v1/openapi.json');

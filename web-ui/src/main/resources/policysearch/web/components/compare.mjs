@@ -5,7 +5,7 @@ import {day} from './dates.mjs';
 import {problem} from './problem.mjs';
 import {skeleton} from './skeleton.mjs';
 import {
-  COMPARED, compareUrl, documentUrl, EMPTY, personUrl, phraseUrl, searchUrl, withValues,
+  bare, COMPARED, compareUrl, documentUrl, EMPTY, personUrl, phraseUrl, searchUrl, withValues,
 } from './url-state.mjs';
 
 const {study} = labels;
@@ -84,9 +84,4 @@ function use(found, words) {
   return found === undefined ? nothing : html`<a href=${documentUrl(found.document, words)}
     title=${found.title ?? labels.untitled}><time datetime=${found.date}>${
       day(found.date)}</time></a>`;
-}
-
-/** The words without the quotes around them: a phrase is always taken whole. */
-export function bare(q) {
-  return q.replace(/["“”「」]/gu, '');
 }

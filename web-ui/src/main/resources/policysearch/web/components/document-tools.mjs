@@ -2,22 +2,9 @@
 import {html, nothing} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
 import {isWeb, original} from './metadata.mjs';
-import {preference} from './preference.mjs';
+import {large, numbers, setType} from './reading-preferences.mjs';
 
 const {reading} = labels;
-
-const large = preference('large', false);
-const numbers = preference('numbers', false);
-
-/** Whether every paragraph shows its number, which is a link to it. */
-export function isNumbered() {
-  return numbers.isOn();
-}
-
-/** Large type is the whole page's affair while a document is open: boxes grow with their words. */
-export function setType() {
-  document.documentElement.classList.toggle('large', large.isOn());
-}
 
 /** The row of tools under the title. */
 export function tools(model, on) {

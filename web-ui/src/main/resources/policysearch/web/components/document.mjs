@@ -4,20 +4,17 @@ import {labels} from '../labels.mjs';
 import {citations} from './citations.mjs';
 import {copies} from './copies.mjs';
 import {documentText} from './document-text.mjs';
-import {isNumbered, tools} from './document-tools.mjs';
-import {marked, tidy} from './highlight.mjs';
+import {tools} from './document-tools.mjs';
+import {marked} from './highlight.mjs';
+import {bodyHits} from './hit-places.mjs';
 import {metadata} from './metadata.mjs';
 import {problem} from './problem.mjs';
 import {below, provenance, references} from './provenance.mjs';
+import {isNumbered} from './reading-preferences.mjs';
 import {related} from './related.mjs';
 import {skeleton} from './skeleton.mjs';
 import {speakers} from './speakers.mjs';
 import {searchUrl} from './url-state.mjs';
-
-/** The hits in the body of an answer, in order. */
-export function bodyHits(doc) {
-  return tidy(doc?.body ?? '', doc?.highlights?.body);
-}
 
 /** The view of a document: loading, failed, or the document. */
 export function documentView(model, on) {

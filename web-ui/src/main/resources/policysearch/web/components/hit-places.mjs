@@ -1,4 +1,10 @@
 // Finds places in the document on the screen: a hit by its number, a statement by its offset.
+import {tidy} from './highlight.mjs';
+
+/** The hits in the body of an answer, in order. */
+export function bodyHits(doc) {
+  return tidy(doc?.body ?? '', doc?.highlights?.body);
+}
 
 /** Scrolls to a hit; how is left to the reader's taste for motion. */
 export function showHit(root, number) {

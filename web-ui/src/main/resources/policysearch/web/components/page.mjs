@@ -1,22 +1,32 @@
 // The frame around every view: the name, the search box, the view, the footer.
 import {html} from '../vendor/lit-html.js';
 import {labels} from '../labels.mjs';
-import {bare, compareView} from './compare.mjs';
-import {documentView} from './document.mjs';
 import {homeView} from './home.mjs';
 import {languageSwitch} from './language-switch.mjs';
-import {meetingView} from './meeting.mjs';
-import {personView} from './person.mjs';
-import {phraseView} from './phrase.mjs';
 import {searchView} from './results.mjs';
 import {searchBox} from './search-box.mjs';
 import {shortcutsSwitch} from './shortcuts.mjs';
 import {siteLinks} from './site-links.mjs';
-import {EMPTY} from './url-state.mjs';
+import {bare, EMPTY} from './url-state.mjs';
 
-const VIEWS = {home: homeView, search: searchView, document: documentView, phrase: phraseView,
-  person: personView, compare: compareView, meeting: meetingView,
-  served: ({served}) => served.main};
+const VIEWS = {home: homeView, search: searchView, served: ({served}) => served.main};
+
+/** Views that come when they are asked for: who searches does not wait for them. */
+const LATER = {
+  document: async () => (await import('./document.mjs')).documentView,
+  phrase: async () => (await import('./phrase.mjs')).phraseView,
+  person: async () => (await import('./person.mjs')).personView,
+  compare: async () => (await import('./compare.mjs')).compareView,
+  meeting: async () => (await import('./meeting.mjs')).meetingView,
+};
+
+/** True when the view can be drawn; a promise of it where it has to come first. */
+export function arrived(view) {
+  return view in VIEWS || LATER[view]().then((drawn) => {
+    VIEWS[view] = drawn;
+    return true;
+  });
+}
 
 /** The whole page for a model. */
 export function page(model, on) {

@@ -153,6 +153,9 @@ export function route({pathname, search}) {
     const by = given.get('by');
     return {view: 'compare', state, by: COMPARED.includes(by) ? by : COMPARED[0]};
   }
+  if (pathname !== '/') {
+    return {view: 'served', state: EMPTY}; // there is nothing, says the server
+  }
   return {view: state.asked ? 'search' : 'home', state};
 }
 
@@ -211,4 +214,9 @@ export function withoutFilters(state) {
 /** Whether anything but the words narrows the search. */
 export function isFiltered(state) {
   return Object.keys(state.filters).length > 0 || state.dateFrom !== '' || state.dateTo !== '';
+}
+
+/** The words without the quotes around them: a phrase is always taken whole. */
+export function bare(q) {
+  return q.replace(/["“”「」]/gu, '');
 }
