@@ -14,32 +14,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import policysearch.log.Sent;
 import policysearch.lucene.FaultyDirectory;
 import policysearch.lucene.LiveIndexWriter;
+import policysearch.lucene.QuietThreads;
 
 /** Reading and writing the index fails by chance; what was acknowledged is there. */
+@ExtendWith(QuietThreads.class)
 final class FailingDiskTest {
   private static final int SEEDS = Integer.getInteger("disk.seeds", 25);
   private static final int FIRST = Integer.getInteger("disk.first", 1);
   private static final int CHANGES = 40;
 
   @TempDir Path folder;
-
-  /** Threads that merge die of errors, and would say so. */
-  @BeforeEach
-  void quiet() {
-    Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
-  }
-
-  @AfterEach
-  void loud() {
-    Thread.setDefaultUncaughtExceptionHandler(null);
-  }
 
   @Test
   void nothingThatWasAcknowledgedIsLostWhereTheDiskFailsByChance() throws Exception {

@@ -111,15 +111,7 @@ final class CopiesInTheIndexTest {
       Map<String, PolicyDocument> now = new TreeMap<>(held);
       try (var writer = PolicyIndexWriter.open(index)) {
         for (int step = 0; step < 25; step++) {
-          String id = "d" + random.nextInt(40);
-          if (random.nextInt(4) == 0) {
-            writer.delete(id);
-            now.remove(id);
-          } else {
-            PolicyDocument document = variant(id, texts, random);
-            writer.put(document);
-            now.put(id, document);
-          }
+          change(writer, now, texts, random);
           if (random.nextInt(8) == 0) {
             writer.commit();
             held = new TreeMap<>(now);
@@ -128,6 +120,20 @@ final class CopiesInTheIndexTest {
       }
     }
     return held;
+  }
+
+  private static void change(
+      PolicyIndexWriter writer, Map<String, PolicyDocument> now, List<String> texts, Random random)
+      throws IOException {
+    String id = "d" + random.nextInt(40);
+    if (random.nextInt(4) == 0) {
+      writer.delete(id);
+      now.remove(id);
+    } else {
+      PolicyDocument document = variant(id, texts, random);
+      writer.put(document);
+      now.put(id, document);
+    }
   }
 
   @RepeatedTest(3)
@@ -161,15 +167,7 @@ final class CopiesInTheIndexTest {
     try (var writer = LiveIndexWriter.open(index)) {
       Thread grouping = Thread.ofPlatform().start(() -> groupWhile(writing, writer));
       for (int step = 0; step < 60; step++) {
-        String id = "d" + random.nextInt(40);
-        if (random.nextInt(4) == 0) {
-          writer.delete(id);
-          now.remove(id);
-        } else {
-          PolicyDocument document = variant(id, texts, random);
-          writer.put(document);
-          now.put(id, document);
-        }
+        change(writer, now, texts, random);
         if (random.nextInt(8) == 0) {
           writer.checkpoint(() -> 1);
           held = new TreeMap<>(now);

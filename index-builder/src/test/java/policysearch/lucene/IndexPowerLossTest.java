@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import policysearch.lucene.PolicyIndexWriter.Held;
 
 /**
  * The power is lost at every step of a scripted life of an index; what a checkpoint said is there.
  */
+@ExtendWith(QuietThreads.class)
 final class IndexPowerLossTest {
   /** Every so manieth step; 1 is all of them. */
   private static final int EVERY = Integer.getInteger("power.every", 97);
@@ -28,17 +28,6 @@ final class IndexPowerLossTest {
   private final List<Map<String, String>> states = new ArrayList<>();
 
   private long promised;
-
-  /** Threads that merge die with the power, and would say so. */
-  @BeforeEach
-  void quiet() {
-    Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
-  }
-
-  @AfterEach
-  void loud() {
-    Thread.setDefaultUncaughtExceptionHandler(null);
-  }
 
   @Test
   void whatACheckpointSaidIsThereAfterALossOfPowerAtAnyStep() throws Exception {

@@ -69,15 +69,7 @@ final class HostileFileNamesTest {
 
   private static Map<String, PolicyDocument> byName() throws IOException {
     Map<String, PolicyDocument> found = new HashMap<>();
-    SearchQuery all =
-        new SearchQuery(
-            "",
-            SearchQuery.Scope.ALL,
-            List.of(),
-            SearchQuery.Sort.NEWEST,
-            1,
-            Optional.empty(),
-            List.of());
+    SearchQuery all = SearchQuery.of("");
     engine
         .orElseThrow()
         .each(

@@ -1,8 +1,6 @@
 package policysearch.browser;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import policysearch.search.SearchEngine;
 import policysearch.search.SearchQuery;
 
@@ -17,14 +15,7 @@ final class LargestDocument {
   static String in(SearchEngine engine) throws IOException {
     LargestDocument largest = new LargestDocument();
     engine.each(
-        new SearchQuery(
-            "",
-            SearchQuery.Scope.ALL,
-            List.of(),
-            SearchQuery.Sort.NEWEST,
-            1,
-            Optional.empty(),
-            List.of()),
+        SearchQuery.of(""),
         (document, copies) -> largest.see(document.id(), document.body().length()));
     PageBench.print("the largest document: %s, %d characters", largest.id, largest.length);
     return largest.id;

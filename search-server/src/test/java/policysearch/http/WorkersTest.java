@@ -23,18 +23,7 @@ final class WorkersTest {
     CountDownLatch go = new CountDownLatch(1);
     try (Workers workers = new Workers("test", 1, 1);
         HttpClient client = HttpClient.newHttpClient()) {
-      Route.Handler slow =
-          workers.run(
-              (exchange, arguments) -> {
-                arrived.countDown();
-                go.await();
-                exchange.setStatusCode(200).endExchange();
-              });
-      Undertow undertow =
-          Undertow.builder()
-              .addHttpListener(0, "127.0.0.1", e -> slow.handle(e, List.of()))
-              .build();
-      undertow.start();
+      Undertow undertow = waiting(workers, arrived, go);
       try {
         URI uri = uri(undertow);
         var first = send(client, uri);
@@ -55,6 +44,21 @@ final class WorkersTest {
     }
   }
 
+  /** A server whose worker says that it began, and goes on when it may. */
+  private static Undertow waiting(Workers workers, CountDownLatch arrived, CountDownLatch go) {
+    Route.Handler slow =
+        workers.run(
+            (exchange, arguments) -> {
+              arrived.countDown();
+              go.await();
+              exchange.setStatusCode(200).endExchange();
+            });
+    Undertow undertow =
+        Undertow.builder().addHttpListener(0, "127.0.0.1", e -> slow.handle(e, List.of())).build();
+    undertow.start();
+    return undertow;
+  }
+
   /**
    * Fifty may wait, but not for ever: where the queue stands, two, and who waits in vain is told.
    */
@@ -64,18 +68,7 @@ final class WorkersTest {
     CountDownLatch go = new CountDownLatch(1);
     try (Workers workers = new Workers("test", 1, 50, 2);
         HttpClient client = HttpClient.newHttpClient()) {
-      Route.Handler slow =
-          workers.run(
-              (exchange, arguments) -> {
-                arrived.countDown();
-                go.await();
-                exchange.setStatusCode(200).endExchange();
-              });
-      Undertow undertow =
-          Undertow.builder()
-              .addHttpListener(0, "127.0.0.1", e -> slow.handle(e, List.of()))
-              .build();
-      undertow.start();
+      Undertow undertow = waiting(workers, arrived, go);
       try {
         URI uri = uri(undertow);
         var first = send(client, uri);
