@@ -13,6 +13,7 @@ import policysearch.builder.LoggedChanges;
 import policysearch.builder.PageIntake;
 import policysearch.log.WriteLog;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.IndexWork;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.lucene.PolicyIndexWriter.Held;
@@ -53,6 +54,10 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private volatile long appliedBytes;
 
   private volatile long committedBytes;
+
+  /** Of the writers before this one. */
+  private volatile IndexWork workBefore = IndexWork.NONE;
+
   private volatile Optional<String> trouble = Optional.empty();
   private volatile Optional<Throwable> broken = Optional.empty();
   private volatile boolean closed;
@@ -231,6 +236,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
     return appliedBytes - committedBytes;
   }
 
+  /** What writing took since the start. */
+  IndexWork work() {
+    return workBefore.plus(writer.work());
+  }
+
   /** Commits what was applied; what fails is said and tried again with the next commit. */
   void commit() {
     synchronized (committing) {
@@ -294,7 +304,9 @@ final class LoggedIndex implements LoggedChanges.Sink {
       } catch (IOException | RuntimeException e) {
         messages.accept("the broken index was not closed: " + e.getMessage());
       }
-      writer = opener.open(generation);
+      LiveIndexWriter next = opener.open(generation);
+      workBefore = work();
+      writer = next;
       committed = writer.logged();
       applied = committed;
       committedBytes = appliedBytes;
