@@ -90,7 +90,8 @@ final class Condition {
     write("flush", "Writing segments out for a commit", work.flushes(), out);
     write("commit", "Making the index durable, after the flush", work.commits(), out);
     write("merge", "Making several segments one", work.merges(), out);
-    out.gauge("policy_search_index_merges_running", "Merges that are at work.").sample(work.merging());
+    out.gauge("policy_search_index_merges_running", "Merges that are at work.")
+        .sample(work.merging());
   }
 
   private static void write(String name, String help, IndexWork.Times times, OpenMetrics out) {
