@@ -50,8 +50,8 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private volatile long applied;
   private volatile long committed;
 
-  /** Bytes of the changes applied since the start; written by the thread that applies. */
-  private volatile long appliedBytes;
+  /** Bytes of the changes applied since the start. */
+  private final AtomicLong appliedBytes = new AtomicLong();
 
   private volatile long committedBytes;
 
@@ -167,7 +167,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
           delete(change.id());
         }
         applied = change.number();
-        appliedBytes += change.payload().length;
+        appliedBytes.addAndGet(change.payload().length);
       } catch (IllegalArgumentException e) {
         applied = change.number();
         change.done().completeExceptionally(new RefusedException(String.valueOf(e.getMessage())));
@@ -233,7 +233,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
 
   /** How many bytes of the log are in the index and not committed. */
   long uncommittedBytes() {
-    return appliedBytes - committedBytes;
+    return appliedBytes.get() - committedBytes;
   }
 
   /** What writing took since the start. */
@@ -256,7 +256,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
   }
 
   private void checkpoint() throws IOException {
-    long bytes = appliedBytes; // before what is committed, so never too much
+    long bytes = appliedBytes.get(); // before what is committed, so never too much
     writer.checkpoint(() -> applied);
     committed = writer.logged();
     committedBytes = bytes;
@@ -309,7 +309,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
       writer = next;
       committed = writer.logged();
       applied = committed;
-      committedBytes = appliedBytes;
+      committedBytes = appliedBytes.get();
       remember();
       synchronized (logging) {
         WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);

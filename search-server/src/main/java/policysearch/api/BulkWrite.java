@@ -38,9 +38,9 @@ final class BulkWrite {
     try {
       waiting.add(new Waiting(line, writer.putting(sent)));
     } catch (RefusedException e) {
-      failed(line, "refused", e.getMessage());
+      failed(line, "refused", String.valueOf(e.getMessage()));
     } catch (BusyException e) {
-      failed(line, "busy", e.getMessage());
+      failed(line, "busy", String.valueOf(e.getMessage()));
     }
   }
 
@@ -80,9 +80,9 @@ final class BulkWrite {
         last = Math.max(last, receipt.number());
         views.add(WriteView.of(Optional.of(first.line), receipt));
       } catch (RefusedException e) {
-        failed(first.line, "refused", e.getMessage());
+        failed(first.line, "refused", String.valueOf(e.getMessage()));
       } catch (IOException e) {
-        failed(first.line, "busy", e.getMessage());
+        failed(first.line, "busy", String.valueOf(e.getMessage()));
       }
     }
   }
@@ -94,6 +94,6 @@ final class BulkWrite {
             Optional.empty(),
             status,
             Optional.empty(),
-            Optional.of(String.valueOf(why))));
+            Optional.of(why)));
   }
 }

@@ -106,7 +106,7 @@ final class FirstAnswersTest {
                         "a",
                         () -> {
                           begun.countDown();
-                          wait(end);
+                          hold(end);
                           return work(1, true);
                         }));
     begun.await();
@@ -120,7 +120,7 @@ final class FirstAnswersTest {
     assertThat(done).hasValue(1);
   }
 
-  private static void wait(CountDownLatch latch) {
+  private static void hold(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException e) {
