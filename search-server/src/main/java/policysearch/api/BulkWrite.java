@@ -90,10 +90,6 @@ final class BulkWrite {
   private void failed(int line, String status, String why) {
     views.add(
         new WriteView(
-            Optional.of(line),
-            Optional.empty(),
-            status,
-            Optional.empty(),
-            Optional.of(why)));
+            Optional.of(line), Optional.empty(), status, Optional.empty(), Optional.of(why)));
   }
 }
