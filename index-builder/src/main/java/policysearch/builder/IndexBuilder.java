@@ -125,6 +125,7 @@ public final class IndexBuilder {
       PolicyIndexWriter.open(generation).close();
       directory.publish(generation);
       build(generation, report);
+      putLogged(generation); // a log was laid there first, to make the index anew beside another
     } else {
       build(generation, report);
       putLogged(generation);

@@ -30,6 +30,7 @@ import policysearch.meaning.Embedders;
       "  policy-search index pages/ more.zip corpus.jsonl.zst --index /srv/policy",
       "  policy-search index pages/ --index /srv/policy --prune      forget what is gone",
       "  policy-search index pages/ --index /srv/policy --rebuild    start afresh, swap at the end",
+      "  policy-search index --index /srv/policy --rebuild           the same, if all was sent",
       "  policy-search index pages/ --index /srv/policy --corrections mine.ndjson",
       "  policy-search index --retry-rejected --index /srv/policy    after an upgrade",
       "",
@@ -98,9 +99,7 @@ public final class IndexCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--no-quarantine excludes --quarantine and --retry-rejected");
     }
-    if (paths.isEmpty() && !retryRejected) {
-      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
-    }
+    requirePaths();
     if (vectors && !Embedders.installed()) {
       throw new ParameterException(spec.commandLine(), "--vectors: " + Embedders.MISSING);
     }
@@ -116,7 +115,7 @@ public final class IndexCommand implements Callable<Integer> {
       IndexBuilder builder = new IndexBuilder(request(), message -> say(err, message));
       return builder.stop().guard(() -> build(builder, err));
     } catch (IncompatibleIndexException e) {
-      err.println(e.getMessage());
+      err.println(Sources.advice(e));
       return 4;
     } catch (MalformedCorrectionsException e) {
       err.println(e.getMessage());
@@ -124,6 +123,18 @@ public final class IndexCommand implements Callable<Integer> {
     } catch (IOException e) {
       err.println("failed: " + Complaint.of(e));
       return 1;
+    }
+  }
+
+  /** What was sent to a server stands in the log of the index, and needs no path. */
+  private void requirePaths() {
+    try {
+      if (paths.isEmpty() && !retryRejected && !(rebuild && Sources.isLogEnough(index))) {
+        throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+      }
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required parameter: 'PATH'; " + e.getMessage(), e);
     }
   }
 

@@ -17,6 +17,7 @@ import policysearch.builder.BuildLock;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.builder.PageIntake;
 import policysearch.log.Sent;
+import policysearch.lucene.IndexWork;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
 
@@ -61,12 +62,20 @@ public final class LiveWriter implements AutoCloseable {
    *
    * @param applied the number of the last change in the index
    * @param uncommitted changes that are in the index and not committed
+   * @param uncommittedBytes theirs
    * @param waiting changes that are taken and not in the index
    * @param waitingBytes theirs
+   * @param work what writing took since the start
    * @param trouble why nothing can be written now
    */
   public record State(
-      long applied, long uncommitted, int waiting, long waitingBytes, Optional<String> trouble) {}
+      long applied,
+      long uncommitted,
+      long uncommittedBytes,
+      int waiting,
+      long waitingBytes,
+      IndexWork work,
+      Optional<String> trouble) {}
 
   private LiveWriter(
       BuildLock lock, PageIntake intake, LoggedIndex index, Consumer<String> messages) {
@@ -203,8 +212,10 @@ public final class LiveWriter implements AutoCloseable {
     return new State(
         index.applied(),
         index.uncommitted(),
+        index.uncommittedBytes(),
         toLog.size() + toIndex.size(),
         waitingBytes.get(),
+        index.work(),
         Optional.of(index.trouble()).filter(trouble -> !index.isSound()));
   }
 

@@ -11,6 +11,7 @@ import policysearch.builder.LoggedChanges;
 import policysearch.builder.PageIntake;
 import policysearch.log.WriteLog;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.IndexWork;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.PolicyDocument;
@@ -49,6 +50,10 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private final AtomicLong appliedBytes = new AtomicLong();
 
   private volatile long committedBytes;
+
+  /** Of the writers before this one. */
+  private volatile IndexWork workBefore = IndexWork.NONE;
+
   private volatile Optional<String> trouble = Optional.empty();
   private volatile Optional<Throwable> broken = Optional.empty();
   private volatile boolean closed;
@@ -236,6 +241,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
     return appliedBytes.get() - committedBytes;
   }
 
+  /** What writing took since the start. */
+  IndexWork work() {
+    return workBefore.plus(writer.work());
+  }
+
   /** Commits what was applied; what fails is said and tried again with the next commit. */
   void commit() {
     synchronized (committing) {
@@ -299,7 +309,9 @@ final class LoggedIndex implements LoggedChanges.Sink {
       } catch (IOException | RuntimeException e) {
         messages.accept("the broken index was not closed: " + e.getMessage());
       }
-      writer = opener.open(generation);
+      LiveIndexWriter next = opener.open(generation);
+      workBefore = work();
+      writer = next;
       committed = writer.logged();
       applied = committed;
       committedBytes = appliedBytes.get();

@@ -48,12 +48,12 @@ public record BuildInfo(String schema, String analysis, String format) {
     if (!found.equals(Optional.of(current))) {
       throw new IncompatibleIndexException(
           "The index in "
-              + index
+              + IndexDirectory.root(index)
               + " was written with "
               + found.map(BuildInfo::toString).orElse("another program")
               + ", this program needs "
-              + current
-              + "; run `policy-search index PATH… --index DIR --rebuild`");
+              + current,
+          index);
     }
   }
 

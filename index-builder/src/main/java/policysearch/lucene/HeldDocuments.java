@@ -1,10 +1,12 @@
 package policysearch.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import policysearch.json.Json;
@@ -62,6 +65,20 @@ public final class HeldDocuments {
             + id
             + attached
             + held.origin());
+  }
+
+  /**
+   * The origins of the documents in the last commit of {@code generation}, also of another program;
+   * empty if that says them otherwise.
+   */
+  public static Optional<Set<String>> origins(Path generation) throws IOException {
+    try (Directory directory = FSDirectory.open(generation)) {
+      Set<String> origins = new HashSet<>();
+      read(directory).values().forEach(held -> origins.add(held.origin()));
+      return Optional.of(origins);
+    } catch (RuntimeException e) { // what another program wrote may be anything
+      return Optional.empty();
+    }
   }
 
   /** The documents of the last commit in {@code directory}. */

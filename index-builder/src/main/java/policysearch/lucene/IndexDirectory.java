@@ -112,6 +112,12 @@ public final class IndexDirectory {
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
+  /** The folder of the whole index to which {@code generation} belongs. */
+  public static Path root(Path generation) {
+    Path parent = generation.getParent();
+    return number(generation) > 0 && parent != null ? parent : generation;
+  }
+
   private Path pointer() {
     return root.resolve("CURRENT");
   }

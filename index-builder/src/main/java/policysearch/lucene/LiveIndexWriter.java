@@ -34,6 +34,9 @@ public interface LiveIndexWriter extends PolicyIndexWriter {
   /** The number that the last commit wrote down; 0 if none ever did. */
   long logged();
 
+  /** What writing took since the index was opened. */
+  IndexWork work();
+
   /** A reader of all that was put or deleted so far, committed or not; the caller closes it. */
   DirectoryReader reader() throws IOException;
 

@@ -35,6 +35,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   private final Directory directory;
   private final IndexWriter writer;
   private final CopyFinder copies;
+  private final WorkClock clock;
 
   /** Documents are written by many at once; while copies are grouped, none is. */
   private final ReadWriteLock writing = new ReentrantReadWriteLock();
@@ -42,9 +43,10 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   /** One commit at a time. */
   private final Object committing = new Object();
 
-  private LuceneIndexWriter(Directory directory, IndexWriter writer) {
+  private LuceneIndexWriter(Directory directory, IndexWriter writer, WorkClock clock) {
     this.directory = directory;
     this.writer = writer;
+    this.clock = clock;
     this.copies = new CopyFinder(writer);
   }
 
@@ -68,8 +70,10 @@ final class LuceneIndexWriter implements LiveIndexWriter {
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);
     config.setCodec(new VectorCodec());
+    WorkClock clock = new WorkClock();
+    config.setMergeScheduler(clock);
     IndexWriter writer = new IndexWriter(directory, config);
-    LuceneIndexWriter opened = new LuceneIndexWriter(directory, writer);
+    LuceneIndexWriter opened = new LuceneIndexWriter(directory, writer, clock);
     if (!exists) {
       opened.commit(); // a first commit that is interrupted later would leave no index at all
     }
@@ -133,12 +137,12 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   @Override
   public void commit(LongSupplier logged) throws IOException {
     synchronized (committing) {
-      writer.flush(); // the long part, while others go on writing
+      clock.flush(writer::flush); // the long part, while others go on writing
       writing.writeLock().lock();
       try {
         groupAll();
         say(logged.getAsLong());
-        writer.commit();
+        clock.commit(writer::commit);
       } finally {
         writing.writeLock().unlock();
       }
@@ -156,7 +160,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   @Override
   public void checkpoint(LongSupplier logged) throws IOException {
     synchronized (committing) {
-      writer.flush();
+      clock.flush(writer::flush);
       writing.writeLock().lock();
       try {
         say(logged.getAsLong());
@@ -164,7 +168,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
       } finally {
         writing.writeLock().unlock();
       }
-      writer.commit(); // waits for the disk, while others go on writing
+      clock.commit(writer::commit); // waits for the disk, while others go on writing
     }
   }
 
@@ -174,7 +178,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
       if (copies.isDone()) {
         return false;
       }
-      writer.flush();
+      clock.flush(writer::flush);
       try (CopyFinder.Round round = beginGrouping()) {
         copies.finish(round);
         return true;
@@ -211,6 +215,11 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   /** The number of the last change of the log that a commit with that data holds. */
   static long logged(Map<String, String> data) {
     return Long.parseLong(data.getOrDefault(LOGGED, "0"));
+  }
+
+  @Override
+  public IndexWork work() {
+    return clock.work();
   }
 
   @Override

@@ -1,17 +1,10 @@
 package policysearch.api;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import policysearch.json.Json;
 import policysearch.live.BusyException;
 import policysearch.live.LiveWriter;
 import policysearch.live.Receipt;
@@ -39,11 +32,11 @@ public final class WriteApi {
       Parameter.choice(
           "refresh", List.of("auto", "wait"), "wait: answer when searches see the change");
 
+  /** The header that makes a retry harmless. */
+  public static final String RETRY_KEY = "Idempotency-Key";
+
   /** More would keep a client waiting without a word; the rest goes into another request. */
   public static final int MOST_LINES = 10_000;
-
-  /** So many of a request are on their way at once; the log takes them together. */
-  private static final int AT_ONCE = 512;
 
   private static final int LONGEST_ID = 512;
 
@@ -94,8 +87,16 @@ public final class WriteApi {
     if (wait) {
       visible.await(receipt.number());
     }
-    return view(Optional.empty(), receipt);
+    return WriteView.of(Optional.empty(), receipt);
   }
+
+  /**
+   * What became of many documents.
+   *
+   * @param text a line each
+   * @param done whether nothing is left that may be done when it is sent again
+   */
+  public record Many(Text text, boolean done) {}
 
   /**
    * Puts many documents into the index, a JSON object a line; gives a line for each, in order, when
@@ -103,31 +104,50 @@ public final class WriteApi {
    *
    * @throws BadRequest if there are too many
    */
-  public Text putAll(byte[] bytes, Parameters given) throws IOException, InterruptedException {
-    ParameterReader reader = new ParameterReader(given, refreshing());
-    boolean wait = isWaiting(reader);
-    reader.finish();
+  public Many putAll(byte[] bytes, Parameters given) throws IOException, InterruptedException {
+    final boolean wait = onlyRefreshing(given);
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    if (lines.size() > MOST_LINES) {
-      String rule = "a request has at most " + MOST_LINES + " lines, got " + lines.size();
-      throw BadRequest.of("lines", Integer.toString(lines.size()), rule);
-    }
-    Bulk bulk = new Bulk();
+    requireAtMost(lines.size(), "lines");
+    BulkWrite bulk = new BulkWrite(writer);
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        bulk.put(i + 1, lines.get(i));
+        byte[] row = lines.get(i).getBytes(StandardCharsets.UTF_8);
+        String name = "line " + (i + 1);
+        bulk.put(i + 1, new Sent(name, true, Optional.empty(), Optional.empty(), row));
       }
     }
-    bulk.finish(0);
+    return finished(bulk, wait);
+  }
+
+  /**
+   * Puts many files into the index; gives a line for each part, in order, when all are durable. One
+   * that is refused keeps no other out.
+   *
+   * @throws BadRequest if there are too many
+   */
+  public Many putParts(List<FilePart> parts, Parameters given)
+      throws IOException, InterruptedException {
+    final boolean wait = onlyRefreshing(given);
+    requireAtMost(parts.size(), "parts");
+    BulkWrite bulk = new BulkWrite(writer);
+    for (int i = 0; i < parts.size(); i++) {
+      FilePart part = parts.get(i);
+      if (part.name().isPresent()) {
+        String name = part.name().get();
+        bulk.put(i + 1, new Sent(name, part.row(), Optional.empty(), part.url(), part.bytes()));
+      } else {
+        bulk.refuse(i + 1, "a part must have a file name or a media type");
+      }
+    }
+    return finished(bulk, wait);
+  }
+
+  private Many finished(BulkWrite bulk, boolean wait) throws IOException, InterruptedException {
+    long last = bulk.finish();
     if (wait) {
-      visible.await(bulk.last);
+      visible.await(last);
     }
-    StringWriter out = new StringWriter();
-    for (WriteView view : bulk.views()) {
-      Json.write(view, out);
-      out.write('\n');
-    }
-    return new Text("application/x-ndjson", out.toString());
+    return new Many(bulk.answer(), !bulk.isBusy());
   }
 
   /**
@@ -136,9 +156,7 @@ public final class WriteApi {
    * @throws NotFound if there is none
    */
   public WriteView delete(String id, Parameters given) throws IOException, InterruptedException {
-    ParameterReader reader = new ParameterReader(given, refreshing());
-    boolean wait = isWaiting(reader);
-    reader.finish();
+    final boolean wait = onlyRefreshing(given);
     Receipt receipt = writer.delete(id);
     if (receipt.status() == Receipt.Status.MISSING) {
       throw new NotFound("there is no document \"" + id + "\"");
@@ -146,71 +164,24 @@ public final class WriteApi {
     if (wait) {
       visible.await(receipt.number());
     }
-    return view(Optional.empty(), receipt);
+    return WriteView.of(Optional.empty(), receipt);
+  }
+
+  private static boolean onlyRefreshing(Parameters given) {
+    ParameterReader reader = new ParameterReader(given, refreshing());
+    boolean wait = isWaiting(reader);
+    reader.finish();
+    return wait;
+  }
+
+  private static void requireAtMost(int size, String what) {
+    if (size > MOST_LINES) {
+      String rule = "a request has at most " + MOST_LINES + " " + what + ", got " + size;
+      throw BadRequest.of(what, Integer.toString(size), rule);
+    }
   }
 
   private static boolean isWaiting(ParameterReader reader) {
     return reader.choice(REFRESH, Map.of("auto", false, "wait", true));
-  }
-
-  private static WriteView view(Optional<Integer> line, Receipt receipt) {
-    return new WriteView(
-        line,
-        Optional.of(receipt.id()),
-        receipt.status().name().toLowerCase(Locale.ROOT),
-        Optional.of(receipt.number()),
-        Optional.empty());
-  }
-
-  /** The documents of one request. */
-  private final class Bulk {
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final List<WriteView> views = new ArrayList<>();
-    private long last;
-
-    private record Waiting(int line, CompletableFuture<Receipt> receipt) {}
-
-    void put(int line, String json) throws InterruptedException {
-      finish(AT_ONCE - 1);
-      byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-      Sent sent = new Sent("line " + line, true, Optional.empty(), Optional.empty(), bytes);
-      try {
-        waiting.add(new Waiting(line, writer.putting(sent)));
-      } catch (RefusedException e) {
-        views.add(failed(line, "refused", e));
-      } catch (BusyException e) {
-        views.add(failed(line, "busy", e));
-      }
-    }
-
-    /** Waits until no more than {@code most} are on their way. */
-    void finish(int most) throws InterruptedException {
-      while (waiting.size() > most) {
-        Waiting first = waiting.remove();
-        try {
-          Receipt receipt = LiveWriter.acknowledged(first.receipt);
-          last = Math.max(last, receipt.number());
-          views.add(view(Optional.of(first.line), receipt));
-        } catch (RefusedException e) {
-          views.add(failed(first.line, "refused", e));
-        } catch (IOException e) {
-          views.add(failed(first.line, "busy", e));
-        }
-      }
-    }
-
-    /** In the order of the lines. */
-    List<WriteView> views() {
-      return views.stream().sorted((a, b) -> a.line().orElse(0) - b.line().orElse(0)).toList();
-    }
-
-    private static WriteView failed(int line, String status, Exception why) {
-      return new WriteView(
-          Optional.of(line),
-          Optional.empty(),
-          status,
-          Optional.empty(),
-          Optional.of(String.valueOf(why.getMessage())));
-    }
   }
 }

@@ -55,8 +55,25 @@ final class Limits {
   /** A long law is one; a book of thousands of them goes in pieces. */
   static final int WRITE_BYTES = 16 << 20;
 
+  /** A part says its name, its type and its address; an address may have some 2 KiB. */
+  static final int PART_HEADER_BYTES = 8 * 1024;
+
   /** Bodies of requests that write are in memory, each up to {@link #WRITE_BYTES}. */
   static final int WRITES_AT_ONCE = 8;
+
+  /**
+   * First answers that are held for who sends a request again: some 5 MB at most, without texts.
+   */
+  static final int FIRST_ANSWERS = 10_000;
+
+  /** Their texts: an answer to many documents has a line for each. */
+  static final long FIRST_ANSWERS_BYTES = 32L << 20;
+
+  /** A day: who sends again later than that no longer repairs a connection. */
+  static final long FIRST_ANSWER_NANOS = 86_400_000_000_000L;
+
+  /** Of an Idempotency-Key; a UUID has 36. */
+  static final int LONGEST_KEY = 255;
 
   /** Reading pages is work for the CPU, which searches need more. */
   static final int WRITERS = 2;

@@ -2,7 +2,9 @@ package policysearch.http;
 
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +13,25 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import policysearch.access.Keys;
 import policysearch.access.Scope;
+import policysearch.api.BadRequest;
+import policysearch.api.FilePart;
 import policysearch.api.Parameters;
 import policysearch.api.Problem;
-import policysearch.api.Text;
 import policysearch.api.WriteApi;
 import policysearch.api.WriteView;
+import policysearch.http.FirstAnswers.Answer;
 
 /** Takes documents, from who has a key for it. A body is awaited by no worker. */
 final class WriteHandler {
+  private static final HttpString IDEMPOTENCY_KEY = HttpString.tryFromString(WriteApi.RETRY_KEY);
+
+  /** Says that nothing was done now. */
+  private static final HttpString REPLAYED = HttpString.tryFromString("Idempotent-Replayed");
+
   private final Workers workers;
   private final Optional<WriteApi> api;
   private final Keys keys;
+  private final FirstAnswers answers = new FirstAnswers(System::nanoTime);
 
   /** Bodies are held in memory. */
   private final Semaphore bodies = new Semaphore(Limits.WRITES_AT_ONCE);
@@ -37,29 +47,25 @@ final class WriteHandler {
     this.keys = keys;
   }
 
-  /** Does what a request with a body asks. */
+  /** Does what a request asks. */
   private interface Work {
-    Object answer(WriteApi api, byte[] body, Parameters parameters) throws Exception;
+    Answer answer(WriteApi api, Parameters parameters) throws Exception;
   }
+
+  /**
+   * What a request asks.
+   *
+   * @param digest of all of it: another request has another
+   */
+  private record Asked(String digest, Work work) {}
 
   void post(HttpServerExchange exchange, List<String> arguments) {
     Optional<Problem> refusal = refusal(exchange);
     if (refusal.isPresent()) {
       refuse(exchange, refusal.get());
-      return;
+    } else {
+      receive(exchange);
     }
-    String type =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE))
-            .map(value -> value.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
-            .orElse("");
-    receive(
-        exchange,
-        switch (type) {
-          case "application/json" -> (writing, body, given) -> writing.put(true, body, given);
-          case "application/x-ndjson", "application/jsonl", "application/ndjson" ->
-              WriteApi::putAll;
-          default -> (writing, body, given) -> writing.put(false, body, given);
-        });
   }
 
   void delete(HttpServerExchange exchange, List<String> arguments) throws Exception {
@@ -70,11 +76,10 @@ final class WriteHandler {
     }
     workers
         .run(
-            (there, ids) ->
-                send(
-                    there,
-                    api.orElseThrow()
-                        .delete(ids.getFirst(), RequestUrl.parameters(there.getQueryString()))))
+            (there, ids) -> {
+              Work work = (writing, given) -> done(writing.delete(ids.getFirst(), given));
+              answer(there, new Asked(digest(there, FirstAnswers.bytes(ids.getFirst())), work));
+            })
         .handle(exchange, arguments);
   }
 
@@ -97,14 +102,19 @@ final class WriteHandler {
    * The key of a request; of two, somebody else may have looked at the other, so neither counts.
    */
   private static String presented(HttpServerExchange exchange) {
-    List<String> given = new ArrayList<>();
-    exchange.getRequestHeaders().eachValue(Headers.AUTHORIZATION).forEach(given::add);
+    List<String> given = values(exchange, Headers.AUTHORIZATION);
     return given.size() == 1 && given.getFirst().regionMatches(true, 0, "Bearer ", 0, 7)
         ? given.getFirst().substring(7).strip()
         : "";
   }
 
-  private void receive(HttpServerExchange exchange, Work work) {
+  private static List<String> values(HttpServerExchange exchange, HttpString header) {
+    List<String> given = new ArrayList<>();
+    exchange.getRequestHeaders().eachValue(header).forEach(given::add);
+    return given;
+  }
+
+  private void receive(HttpServerExchange exchange) {
     if (!bodies.tryAcquire()) {
       Workers.refuse(exchange);
       return;
@@ -118,7 +128,7 @@ final class WriteHandler {
     Receiver receiver = exchange.getRequestReceiver();
     receiver.setMaxBufferSize(Limits.WRITE_BYTES);
     receiver.receiveFullBytes(
-        (received, body) -> work(received, body, work),
+        this::received,
         (received, error) ->
             refuse(
                 received,
@@ -130,31 +140,102 @@ final class WriteHandler {
                     : Problem.of(400, "Bad Request", "the body broke off")));
   }
 
-  private void work(HttpServerExchange exchange, byte[] body, Work work) {
+  private void received(HttpServerExchange exchange, byte[] body) {
     try {
-      workers
-          .run(
-              (there, none) ->
-                  send(
-                      there,
-                      work.answer(
-                          api.orElseThrow(), body, RequestUrl.parameters(there.getQueryString()))))
-          .handle(exchange, List.of());
+      workers.run((there, none) -> answer(there, asked(there, body))).handle(exchange, List.of());
     } catch (Exception e) {
       ErrorHandler.answer(exchange, e);
     }
   }
 
-  private static void send(HttpServerExchange exchange, Object answer) {
-    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+  private static Asked asked(HttpServerExchange exchange, byte[] body) {
+    String header = header(exchange.getRequestHeaders());
+    String type = header.replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
+    if (type.equals("multipart/form-data")) {
+      List<FilePart> parts = Multipart.read(header, body);
+      return new Asked(
+          digest(exchange, Multipart.digest(parts)),
+          (writing, given) -> done(writing.putParts(parts, given)));
+    }
+    Work work =
+        switch (type) {
+          case "application/json" -> (writing, given) -> done(writing.put(true, body, given));
+          case "application/x-ndjson", "application/jsonl", "application/ndjson" ->
+              (writing, given) -> done(writing.putAll(body, given));
+          default -> (writing, given) -> done(writing.put(false, body, given));
+        };
+    return new Asked(digest(exchange, FirstAnswers.bytes(type), body), work);
+  }
+
+  private static String header(HeaderMap headers) {
+    return Optional.ofNullable(headers.getFirst(Headers.CONTENT_TYPE)).orElse("");
+  }
+
+  private static String digest(HttpServerExchange exchange, byte[]... rest) {
+    return FirstAnswers.digest(
+        FirstAnswers.bytes(exchange.getRequestMethod().toString()),
+        FirstAnswers.bytes(exchange.getQueryString()),
+        FirstAnswers.bytes(FirstAnswers.digest(rest)));
+  }
+
+  private void answer(HttpServerExchange exchange, Asked asked) throws Exception {
+    Parameters given = RequestUrl.parameters(exchange.getQueryString());
+    Optional<String> key = retryKey(exchange);
+    if (key.isEmpty()) {
+      send(exchange, asked.work.answer(api.orElseThrow(), given));
+      return;
+    }
+    FirstAnswers.Given first =
+        answers.of(
+            presented(exchange),
+            key.get(),
+            asked.digest,
+            () -> caught(exchange, asked.work, given));
+    if (first.again()) {
+      exchange.getResponseHeaders().put(REPLAYED, "true");
+    }
+    send(exchange, first.answer());
+  }
+
+  private Answer caught(HttpServerExchange exchange, Work work, Parameters given) {
+    try {
+      return work.answer(api.orElseThrow(), given);
+    } catch (Exception e) {
+      return new Answer.Refused(ErrorHandler.problem(e, RequestIds.of(exchange).orElse("-")));
+    }
+  }
+
+  private static Optional<String> retryKey(HttpServerExchange exchange) {
+    List<String> given = values(exchange, IDEMPOTENCY_KEY);
+    String rule =
+        WriteApi.RETRY_KEY + " must be 1 to " + Limits.LONGEST_KEY + " visible characters";
+    if (given.size() > 1) {
+      throw BadRequest.of(WriteApi.RETRY_KEY, given.size() + " values", rule + ", once");
+    }
+    if (given.size() == 1 && !given.getFirst().matches("[!-~]{1," + Limits.LONGEST_KEY + "}")) {
+      throw BadRequest.of(WriteApi.RETRY_KEY, given.getFirst(), rule);
+    }
+    return given.stream().findFirst();
+  }
+
+  private static Answer done(WriteView view) {
+    int status = view.status().equals("created") ? 201 : 200;
+    return new Answer.Done(status, "application/json", Reply.json(view), true);
+  }
+
+  private static Answer done(WriteApi.Many many) {
+    byte[] content = many.text().text().getBytes(StandardCharsets.UTF_8);
+    return new Answer.Done(200, many.text().mediaType(), content, many.done());
+  }
+
+  private static void send(HttpServerExchange exchange, Answer answer) {
     switch (answer) {
-      case Text text ->
-          Reply.json(exchange, text.mediaType(), text.text().getBytes(StandardCharsets.UTF_8));
-      case WriteView view -> {
-        exchange.setStatusCode(view.status().equals("created") ? 201 : 200);
-        Reply.json(exchange, "application/json", Reply.json(view));
+      case Answer.Done done -> {
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        exchange.setStatusCode(done.status());
+        Reply.json(exchange, done.mediaType(), done.content());
       }
-      default -> throw new IllegalArgumentException("no such answer: " + answer);
+      case Answer.Refused(var problem) -> Reply.problem(exchange, problem);
     }
   }
 

@@ -10,6 +10,7 @@ import policysearch.api.AdminApi;
 import policysearch.http.WebServer;
 import policysearch.live.LiveWriter;
 import policysearch.log.WriteLog;
+import policysearch.lucene.IndexWork;
 import policysearch.metrics.Health;
 import policysearch.metrics.JvmMetrics;
 import policysearch.metrics.Metrics;
@@ -74,12 +75,30 @@ final class Condition {
         .sample(state.applied());
     out.gauge("policy_search_uncommitted_changes", "Changes in the log and not in a commit.")
         .sample(state.uncommitted());
+    out.gauge("policy_search_uncommitted_bytes", "Theirs: what a start may have to read again.")
+        .sample(state.uncommittedBytes());
     out.gauge("policy_search_waiting_changes", "Changes that are not in the index yet.")
         .sample(state.waiting());
     out.gauge("policy_search_waiting_changes_bytes", "Memory of changes that wait.")
         .sample(state.waitingBytes());
     out.gauge("policy_search_writer_sound", "1 while the index can be written.")
         .sample(state.trouble().isEmpty() ? 1 : 0);
+    write(state.work(), out);
+  }
+
+  private static void write(IndexWork work, OpenMetrics out) {
+    write("flush", "Writing segments out for a commit", work.flushes(), out);
+    write("commit", "Making the index durable, after the flush", work.commits(), out);
+    write("merge", "Making several segments one", work.merges(), out);
+    out.gauge("policy_search_index_merges_running", "Merges that are at work.")
+        .sample(work.merging());
+  }
+
+  private static void write(String name, String help, IndexWork.Times times, OpenMetrics out) {
+    out.counter("policy_search_index_" + name + "_runs", help + ": how often.")
+        .sample(times.count());
+    out.counter("policy_search_index_" + name + "_seconds", help + ": how long, all in all.")
+        .sample(times.nanos() / 1e9);
   }
 
   private static void write(Path log, OpenMetrics out) {

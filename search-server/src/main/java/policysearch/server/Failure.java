@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import policysearch.api.BadRequest;
 import policysearch.api.NotFound;
+import policysearch.builder.Sources;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.search.SearchTooLongException;
 import policysearch.search.StaleCursorException;
@@ -15,7 +16,7 @@ import policysearch.search.StaleCursorException;
  * What to say and how to exit when a command fails.
  *
  * @param exitCode one of {@link ExitCode}
- * @param message one line for the person at the keyboard
+ * @param message for the person at the keyboard
  */
 record Failure(int exitCode, String message) {
   static Failure of(Throwable thrown) {
@@ -26,7 +27,8 @@ record Failure(int exitCode, String message) {
       case SearchTooLongException slow -> new Failure(ExitCode.FAILED, said);
       case NotFound missing -> new Failure(ExitCode.FAILED, said);
       case NoIndexException missing -> new Failure(ExitCode.NO_INDEX, said);
-      case IncompatibleIndexException other -> new Failure(ExitCode.NO_INDEX, said);
+      case IncompatibleIndexException other ->
+          new Failure(ExitCode.NO_INDEX, Sources.advice(other));
       case BindException taken -> new Failure(ExitCode.FAILED, "cannot listen: " + said);
       case UnknownHostException host -> new Failure(ExitCode.FAILED, "unknown host: " + said);
       case NoSuchFileException file -> new Failure(ExitCode.FAILED, "no such file: " + said);

@@ -1,6 +1,7 @@
 package policysearch.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
  */
 final class RandomWrites {
   private static final List<String> METHODS = List.of("post", "put", "patch", "delete");
+
+  private static final String BOUNDARY = "----x+Y'7";
 
   /** Ids are of few, so that documents are replaced and deleted and the index does not grow. */
   private static final int IDS = 60;
@@ -69,8 +72,13 @@ final class RandomWrites {
     operation.description.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
     if (!types.isEmpty()) {
       String type = random.nextInt(20) == 0 ? text.get().replaceAll("\\p{C}", "") : one(types);
-      headers.put("Content-Type", type);
+      boolean boundary = type.startsWith("multipart/") && random.nextInt(20) > 0;
+      headers.put("Content-Type", boundary ? type + "; boundary=" + BOUNDARY : type);
       body = body(random.nextInt(10) == 0 ? one(types) : type);
+    }
+    if (random.nextInt(4) == 0) { // of few, so that some are sent for another request
+      String key = random.nextInt(20) == 0 ? text.get() : "k" + random.nextInt(200);
+      headers.put("Idempotency-Key", key.replaceAll("\\p{C}", ""));
     }
     return new Request(
         operation.route,
@@ -116,6 +124,7 @@ final class RandomWrites {
                   .mapToObj(i -> row())
                   .collect(Collectors.joining(random.nextInt(9) == 0 ? "\n\n\r\n" : "\n"))
                   .getBytes(StandardCharsets.UTF_8);
+          case "multipart/form-data" -> parts();
           default -> file();
         };
     return random.nextInt(6) == 0 ? broken(body) : body;
@@ -149,6 +158,30 @@ final class RandomWrites {
     byte[] file = Arrays.copyOf(begin, begin.length + rest.length);
     System.arraycopy(rest, 0, file, begin.length, rest.length);
     return file;
+  }
+
+  private byte[] parts() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      String disposition =
+          switch (random.nextInt(5)) {
+            case 0 -> "form-data; name=\"x\"";
+            case 1 -> "form-data; filename*=UTF-8''" + encoded(text.get());
+            default -> "form-data; name=\"x\"; filename=\"" + text.get() + "\"";
+          };
+      String head =
+          "--%s\r\nContent-Disposition: %s\r\nContent-Type: %s\r\nContent-Location: %s\r\n\r\n"
+              .formatted(
+                  BOUNDARY,
+                  disposition,
+                  random.nextBoolean() ? "application/json" : text.get(),
+                  text.get());
+      body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(random.nextBoolean() ? file() : row().getBytes(StandardCharsets.UTF_8));
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
   }
 
   private byte[] words() {

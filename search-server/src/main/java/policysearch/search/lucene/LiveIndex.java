@@ -37,6 +37,9 @@ final class LiveIndex implements Closeable {
 
   private volatile long lookedAt;
 
+  /** What was wrong when it was looked last; guarded by looking. */
+  private String said = "";
+
   private record Kept(Snapshot snapshot, long since) {}
 
   private LiveIndex(
@@ -145,8 +148,12 @@ final class LiveIndex implements Closeable {
       if (generation.isPresent()) {
         renew(generation.get());
       }
+      said = "";
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "the newer index cannot be read", e);
+      if (!said.equals(e.toString())) { // once, not once a second
+        said = e.toString();
+        LOG.log(System.Logger.Level.WARNING, "the newer index cannot be read", e);
+      }
     }
     dropOld();
   }
