@@ -30,6 +30,9 @@ final class SpellingSearch {
   /** What a longer query is about is not known from its pieces. */
   private static final int MOST_PIECES = 8;
 
+  /** Characters; nobody types more by mistake, and each piece costs as a search does. */
+  private static final int LONGEST = 100;
+
   /** A piece that is not excluded; words in letters alone may be one text. */
   private static final Pattern PIECE =
       Pattern.compile(
@@ -63,6 +66,9 @@ final class SpellingSearch {
 
   /** Other texts of the query that find more, the likeliest first. */
   List<Spelling> run() throws IOException {
+    if (query.text().length() > LONGEST) {
+      return List.of();
+    }
     long least = totals.of(query);
     if (least > Spelling.FEW) {
       return List.of();
@@ -94,6 +100,9 @@ final class SpellingSearch {
   private List<Piece> pieces() throws IOException {
     List<Piece> pieces = new ArrayList<>();
     for (MatchResult found : PIECE.matcher(query.text()).results().limit(MOST_PIECES).toList()) {
+      if (snapshot.limit().map(TimeLimit::shouldExit).orElse(false)) {
+        return List.of();
+      }
       List<String> meant = meant(found.group());
       if (meant.isEmpty() && found.group().matches(".*\\s.*")) {
         meant = wordByWord(found.group());
