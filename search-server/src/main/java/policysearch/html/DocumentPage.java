@@ -75,7 +75,7 @@ final class DocumentPage {
         document
             .metadata()
             .publishedAt()
-            .map(at -> new Dates(words).day(at.date()) + "。")
+            .map(at -> words.say("describedOn", new Dates(words).day(at.date())))
             .orElse("");
     return begins.isEmpty() ? title : from + when + begins;
   }

@@ -26,7 +26,14 @@ final class Statements {
             name -> html.element("a", name, "href", state.added("speaker", name).searchUrl()));
     group.document().ifPresent(document -> link(html, document, ""));
     html.close("h2");
-    html.element("p", words.say("groupCount", group.count(), group.documents()), "class", "hint");
+    html.element(
+        "p",
+        words.say(
+            "groupCount",
+            words.say("found.statements", group.count()),
+            words.say("found.documents", group.documents())),
+        "class",
+        "hint");
     list(html, group.statements());
     html.close("section");
   }
