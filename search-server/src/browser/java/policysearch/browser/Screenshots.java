@@ -86,8 +86,7 @@ final class Screenshots {
             .map(colour -> exact(colour, pixels))
             .toArray();
     IndexColorModel model =
-        new IndexColorModel(
-            8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+        new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
     BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     few.setRGB(0, 0, width, height, pixels, 0, width);
     return few;

@@ -53,7 +53,7 @@ final class Statements {
             .title()
             .ifPresent(title -> html.text(" ").element("span", title, "class", "office"));
       }
-      html.close("p").open("p", "class", "words");
+      html.close("p").open("p", "class", "words", "lang", "zh-CN");
       new Marks(statement.text(), statement.ranges()).write(html);
       html.close("p").open("p", "class", "hint");
       link(html, statement.document(), "#at-" + statement.start());
