@@ -45,8 +45,8 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private volatile long applied;
   private volatile long committed;
 
-  /** Bytes of the changes applied since the start; written by the thread that applies. */
-  private volatile long appliedBytes;
+  /** Bytes of the changes applied since the start. */
+  private final AtomicLong appliedBytes = new AtomicLong();
 
   private volatile long committedBytes;
   private volatile Optional<String> trouble = Optional.empty();
@@ -158,7 +158,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
           delete(change.id());
         }
         applied = change.number();
-        appliedBytes += change.payload().length;
+        appliedBytes.addAndGet(change.payload().length);
       } catch (IllegalArgumentException e) {
         applied = change.number();
         change.done().completeExceptionally(new RefusedException(String.valueOf(e.getMessage())));
@@ -233,7 +233,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
 
   /** How many bytes of the log are in the index and not committed. */
   long uncommittedBytes() {
-    return appliedBytes - committedBytes;
+    return appliedBytes.get() - committedBytes;
   }
 
   /** Commits what was applied; what fails is said and tried again with the next commit. */
@@ -251,7 +251,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
   }
 
   private void checkpoint() throws IOException {
-    long bytes = appliedBytes; // before what is committed, so never too much
+    long bytes = appliedBytes.get(); // before what is committed, so never too much
     writer.checkpoint(() -> applied);
     committed = writer.logged();
     committedBytes = bytes;
@@ -302,7 +302,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
       writer = opener.open(generation);
       committed = writer.logged();
       applied = committed;
-      committedBytes = appliedBytes;
+      committedBytes = appliedBytes.get();
       held = HeldVersions.of(writer);
       synchronized (logging) {
         WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);

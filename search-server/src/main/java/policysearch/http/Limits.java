@@ -44,7 +44,7 @@ final class Limits {
   static final int STANDING_WAITING = 4 * WORKERS;
 
   /** Who has waited so long in such a queue is told to come back, and its place is another's. */
-  static final int STALE_MILLIS = 250;
+  static final int STALE_MILLIS = 1_000;
 
   /** An export may take minutes, so exports have workers of their own; searching goes on beside. */
   static final int EXPORTS = 2;
