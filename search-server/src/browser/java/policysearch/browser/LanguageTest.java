@@ -54,10 +54,32 @@ final class LanguageTest {
   }
 
   @Test
+  void whatTheServerHasSaidInEnglishTheScriptGoesOnInEnglish() {
+    Page page = browsing.open("/?q=" + Browsing.encoded("高质量发展") + "&lang=en");
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    assertThat(page.locator("#heading")).containsText("found");
+    page.locator("button.language").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+    assertThat(page.locator("#heading")).containsText("共找到");
+    page.locator(".hit a").first().click();
+    assertThat(page.getByText("返回检索结果")).isVisible();
+  }
+
+  @Test
+  void theOtherLanguageIsALinkAwayWithoutScript() {
+    Page page = browsing.withoutScript(Browsing.NARROW);
+    page.navigate(browsing.address() + View.SEARCH.path());
+    page.getByText("English").click();
+    assertThat(page.locator("#heading")).containsText("found");
+    page.locator(".hit h2 a").first().click();
+    assertThat(page.getByText("Back to the results")).isVisible();
+  }
+
+  @Test
   void theDescriptionOfTheApiIsLabelledInTheLanguageChosen() {
     Page page = browsing.open("/docs");
     assertThat(page.locator("section th").first()).hasText("参数");
-    page.evaluate("localStorage.setItem('policysearch.language', 'en')");
+    page.evaluate("document.cookie = 'language=en; path=/'");
     page.reload();
     assertThat(page.locator("section th").first()).hasText("Parameter");
     assertThat(page.locator("h1")).hasText("API");

@@ -34,7 +34,7 @@ final class DocumentPage {
       html.close("a").close("p");
     }
     html.open("article").open("header");
-    html.open("h1", "id", "heading", "tabindex", "-1");
+    html.open("h1", "id", "heading", "tabindex", "-1", "lang", "zh-CN");
     List<int[]> ranges =
         document.highlights().map(DocumentView.RangesView::title).orElse(List.of());
     new Marks(title, known.isPresent() ? ranges : List.of()).write(html);
@@ -45,7 +45,7 @@ final class DocumentPage {
     new MetadataList(words, html).write(document);
     new Copies(words, state).write(html, document.copies(), document.copyCount());
     speakers(html, document);
-    html.close("div").open("div", "class", "text");
+    html.close("div").open("div", "class", "text", "lang", "zh-CN");
     text(html, document);
     html.close("div").close("article").close("main");
     frame.end(html);
@@ -75,7 +75,7 @@ final class DocumentPage {
         document
             .metadata()
             .publishedAt()
-            .map(at -> new Dates(words).day(at.date()) + "。")
+            .map(at -> words.say("describedOn", new Dates(words).day(at.date())))
             .orElse("");
     return begins.isEmpty() ? title : from + when + begins;
   }

@@ -71,7 +71,8 @@ final class Facets {
             "rel",
             "nofollow");
     html.element("span", chosen ? "☑" : "☐", "class", "sign", "aria-hidden", "true");
-    html.open("span", "class", "value").text(value.label());
+    html.open("span", "class", "value")
+        .text(words.find(field + "." + value.value()).orElse(value.label()));
     if (chosen) {
       html.element("span", words.say("chosenRemove"), "class", "visually-hidden");
     }

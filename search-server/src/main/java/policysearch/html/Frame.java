@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** What stands around every view: the name, the search box, the footer; as {@code page.mjs}. */
 final class Frame {
+  /** Where the way to the other language comes to stand; no text can hold this. */
+  static final String LANGUAGES = "<!--page:languages-->";
+
   private final Words words;
 
   Frame(Words words) {
@@ -29,7 +32,7 @@ final class Frame {
     for (String page : List.of("browse", "about", "help")) {
       html.open("li").element("a", words.say("site." + page), "href", "/" + page).close("li");
     }
-    html.close("ul").close("div").close("footer");
+    html.close("ul").place("languages").close("div").close("footer");
   }
 
   private void form(Html html, PageState state) {

@@ -66,6 +66,15 @@ final class Html {
     return this;
   }
 
+  /** A place that is filled when the page is put into its frame. */
+  Html place(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a place must have a plain name, got " + name);
+    }
+    out.append("<!--page:").append(name).append("-->");
+    return this;
+  }
+
   /** What another has written, which must be whole. */
   Html add(Html other) {
     out.append(other);

@@ -3,7 +3,6 @@ package policysearch.html;
 import java.util.List;
 import java.util.Optional;
 import policysearch.api.DocumentView;
-import policysearch.model.DocumentType;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
 import policysearch.model.Plan;
@@ -94,8 +93,8 @@ final class MetadataList {
     end();
   }
 
-  private static String label(String type) {
-    return DocumentType.valueOf(type.toUpperCase(java.util.Locale.ROOT)).label();
+  private String label(String type) {
+    return words.say("type." + type);
   }
 
   /** The address as a link, if it is one to go to: a page may name anything, javascript: too. */

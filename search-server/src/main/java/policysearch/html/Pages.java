@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import policysearch.api.ComparisonApi;
 import policysearch.api.DocumentApi;
 import policysearch.api.FacetApi;
+import policysearch.api.Language;
 import policysearch.api.Parameters;
 import policysearch.api.PeopleApi;
 import policysearch.api.PhraseApi;
@@ -28,7 +30,8 @@ public final class Pages {
           .flatMap(paths -> paths)
           .toList();
 
-  private final Words words = Words.chinese();
+  private final Words words;
+  private final Optional<Pages> english;
   private final PublicUrl site;
   private final DocumentApi documents;
   private final SearchPage search;
@@ -38,8 +41,18 @@ public final class Pages {
   private final PersonPage people;
   private final ComparePage comparison;
 
-  /** The pages over {@code engine}, which the world finds at {@code site}. */
+  /** The pages over {@code engine}, which the world finds at {@code site}; in Chinese. */
   public Pages(SearchEngine engine, PublicUrl site) {
+    this(
+        engine,
+        site,
+        Words.in(Language.ZH),
+        Optional.of(new Pages(engine, site, Words.in(Language.EN), Optional.empty())));
+  }
+
+  private Pages(SearchEngine engine, PublicUrl site, Words words, Optional<Pages> english) {
+    this.words = words;
+    this.english = english;
     SearchApi searches = new SearchApi(engine, System::nanoTime);
     this.site = site;
     this.documents = new DocumentApi(engine, InstantSource.system());
@@ -50,6 +63,11 @@ public final class Pages {
     this.phrases = new PhrasePage(words, site, new PhraseApi(engine, System::nanoTime));
     this.people = new PersonPage(words, site, new PeopleApi(engine, System::nanoTime), statements);
     this.comparison = new ComparePage(words, site, new ComparisonApi(engine, System::nanoTime));
+  }
+
+  /** The same pages in that language. */
+  public Pages in(Language language) {
+    return language == Language.EN ? english.orElse(this) : this;
   }
 
   /** Whether {@code given} asks for nothing, so that the start is meant. */

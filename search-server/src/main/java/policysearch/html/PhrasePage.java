@@ -125,7 +125,7 @@ final class PhrasePage {
         List.of(words.say("period"), words.say("used", answer.phrase()), words.say("ofAll"));
     study.table(
         html,
-        label + "：" + answer.phrase(),
+        words.say("filterName", label, answer.phrase()),
         heads,
         rows -> periods.forEach(period -> period(rows, period, answer.phrase())));
   }
@@ -167,7 +167,7 @@ final class PhrasePage {
             words.say("field.speaker"),
             "#" + words.say("times"),
             words.say("lastTime"));
-    String label = words.say("takers") + "：" + answer.phrase();
+    String label = words.say("filterName", words.say("takers"), answer.phrase());
     study.table(
         html, label, heads, rows -> answer.people().forEach(one -> taker(rows, one, answer)));
     html.close("section");
@@ -204,7 +204,7 @@ final class PhrasePage {
     html.element("p", words.say("placesHint", shown), "class", "hint");
     List<String> heads =
         List.of(words.say("firstTime"), words.say("place"), "#" + words.say("view.documents"));
-    String label = words.say("places") + "：" + answer.phrase();
+    String label = words.say("filterName", words.say("places"), answer.phrase());
     PageState exactly = Study.exactly(answer.phrase());
     study.table(
         html,

@@ -1,7 +1,6 @@
 package policysearch.html;
 
 import policysearch.api.BadRequest;
-import policysearch.api.Language;
 import policysearch.api.Problem;
 
 /** What went wrong, in the words of the problem, and the way on; as {@code problem.mjs}. */
@@ -13,7 +12,7 @@ final class ProblemPage {
   }
 
   HtmlPage page(Problem told, PageState state) {
-    Problem problem = told.in(Language.ZH);
+    Problem problem = told.in(words.language());
     boolean refused = problem.status() == 400;
     String title = words.find("problem." + problem.status()).orElse(problem.title());
     Html html = new Html();

@@ -33,7 +33,7 @@ final class Results {
   }
 
   private void title(Html html, HitView hit) {
-    html.open("h2").open("a", "href", state.documentUrl(hit.id()));
+    html.open("h2", "lang", "zh-CN").open("a", "href", state.documentUrl(hit.id()));
     hit.title()
         .ifPresentOrElse(
             title -> new Marks(title, hit.highlights().orElseThrow().title()).write(html),
@@ -83,7 +83,7 @@ final class Results {
     if (passages.isEmpty()) {
       return;
     }
-    html.open("ul", "class", "snippets");
+    html.open("ul", "class", "snippets", "lang", "zh-CN");
     for (HitView.SnippetView passage : passages) {
       boolean spoken = !passage.speakers().isEmpty();
       html.open("li", "class", spoken ? "snippet spoken" : "snippet");

@@ -26,7 +26,14 @@ final class Statements {
             name -> html.element("a", name, "href", state.added("speaker", name).searchUrl()));
     group.document().ifPresent(document -> link(html, document, ""));
     html.close("h2");
-    html.element("p", words.say("groupCount", group.count(), group.documents()), "class", "hint");
+    html.element(
+        "p",
+        words.say(
+            "groupCount",
+            words.say("found.statements", group.count()),
+            words.say("found.documents", group.documents())),
+        "class",
+        "hint");
     list(html, group.statements());
     html.close("section");
   }
@@ -46,7 +53,7 @@ final class Statements {
             .title()
             .ifPresent(title -> html.text(" ").element("span", title, "class", "office"));
       }
-      html.close("p").open("p", "class", "words");
+      html.close("p").open("p", "class", "words", "lang", "zh-CN");
       new Marks(statement.text(), statement.ranges()).write(html);
       html.close("p").open("p", "class", "hint");
       link(html, statement.document(), "#at-" + statement.start());

@@ -80,7 +80,7 @@ final class Study {
     if (who) {
       speakers(html, statement);
     }
-    html.open("p", "class", "words");
+    html.open("p", "class", "words", "lang", "zh-CN");
     new Excerpt(statement.text(), statement.ranges()).write(html);
     html.close("p").open("p", "class", "hint");
     StatementsView.DocumentLineView document = statement.document();

@@ -9,31 +9,51 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import policysearch.api.Language;
 
-/** Everything that the page says, by name: {@code words.zh.properties}. */
+/** Everything that the page says, by name: {@code words.zh.properties}, and in English. */
 final class Words {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-  private static final Words CHINESE = read("words.zh.properties");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)(:2)?}");
+  private static final Words CHINESE = read(Language.ZH, "words.zh.properties");
+  private static final Words ENGLISH = read(Language.EN, "words.en.properties");
 
+  private final Language language;
   private final Properties words;
 
-  private Words(Properties words) {
+  private Words(Language language, Properties words) {
+    this.language = language;
     this.words = words;
   }
 
-  /** In Chinese. */
-  static Words chinese() {
-    return CHINESE;
+  /** In that language. */
+  static Words in(Language language) {
+    return language == Language.EN ? ENGLISH : CHINESE;
   }
 
-  /** What is said under that name, with {@code values} in the places of {0}, {1} … */
+  /**
+   * What is said under that name, with {@code values} in the places of {0}, {1} …, of {1:2} with
+   * two digits at least. Where the first value is one and the language has a word for one, it is
+   * that.
+   */
   String say(String name, Object... values) {
+    boolean isOne = values.length > 0 && values[0] instanceof Number n && n.longValue() == 1;
     String said =
-        find(name).orElseThrow(() -> new IllegalArgumentException("no words named " + name));
+        (isOne ? find(name + ".one") : Optional.<String>empty())
+            .or(() -> find(name))
+            .orElseThrow(() -> new IllegalArgumentException("no words named " + name));
     return PLACE
         .matcher(said)
         .replaceAll(
-            place -> Matcher.quoteReplacement(shown(values[Integer.parseInt(place.group(1))])));
+            place -> {
+              String value = shown(values[Integer.parseInt(place.group(1))]);
+              boolean isPadded = place.group(2) != null && value.length() < 2;
+              return Matcher.quoteReplacement(isPadded ? "0" + value : value);
+            });
+  }
+
+  /** Which language this is. */
+  Language language() {
+    return language;
   }
 
   /** What is said under that name, if there are such words. */
@@ -50,7 +70,7 @@ final class Words {
     return value instanceof Number number ? number(number.longValue()) : value.toString();
   }
 
-  private static Words read(String name) {
+  private static Words read(Language language, String name) {
     Properties words = new Properties();
     try (InputStream in = Words.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -60,6 +80,6 @@ final class Words {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Words(words);
+    return new Words(language, words);
   }
 }

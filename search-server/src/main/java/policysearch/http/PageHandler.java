@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import policysearch.api.Language;
 import policysearch.api.Parameters;
 import policysearch.api.Problem;
+import policysearch.html.Arrival;
 import policysearch.html.HtmlPage;
+import policysearch.html.Opening;
 import policysearch.html.Pages;
 import policysearch.html.Shell;
 
@@ -25,12 +28,14 @@ final class PageHandler {
   private final Pages pages;
   private final StaticSite site;
   private final Optional<Shell> shell;
+  private final Modules modules;
 
   PageHandler(Workers workers, Pages pages, StaticSite site) {
     this.workers = workers;
     this.pages = pages;
     this.site = site;
     this.shell = site.text(FILE).flatMap(Shell::of);
+    this.modules = new Modules(site);
   }
 
   /** Makes the page that answers a call. */
@@ -40,7 +45,7 @@ final class PageHandler {
 
   /** Answers with a page. */
   Route.Handler page(Endpoint endpoint) {
-    Route.Handler file = site.file(FILE);
+    Route.Handler file = file(FILE);
     return shell
         .map(frame -> workers.run((there, args) -> answer(there, args, endpoint, frame), file))
         .orElse(file);
@@ -51,10 +56,26 @@ final class PageHandler {
     Route.Handler search = page(endpoint);
     Route.Handler home =
         shell
-            .map(frame -> site.made(MEDIA_TYPE, frame.around(pages.home())))
-            .orElse(site.file(FILE));
+            .map(frame -> Spoken.either(home(frame, Language.ZH), home(frame, Language.EN)))
+            .orElse(file(FILE));
     return (exchange, arguments) ->
         (exchange.getQueryString().isEmpty() ? home : search).handle(exchange, arguments);
+  }
+
+  private Route.Handler home(Shell frame, Language language) {
+    Opening opening = Opening.of("/", List.of(), Parameters.NONE);
+    String other = "/?lang=" + language.other().tag().substring(0, 2);
+    Arrival arrival =
+        new Arrival(language, other, opening.requests(), modules.of(opening.view(), language));
+    return site.made(MEDIA_TYPE, frame.around(pages.in(language).home(), arrival));
+  }
+
+  /** Sends the file of that name, which says in which language it is to speak. */
+  Route.Handler file(String name) {
+    Route.Handler chinese = site.file(name);
+    Route.Handler english =
+        site.text(name).map(text -> site.made(MEDIA_TYPE, Shell.english(text))).orElse(chinese);
+    return Spoken.either(chinese, english);
   }
 
   /** Says that there is nothing there: as a page to who asks for one. */
@@ -72,21 +93,31 @@ final class PageHandler {
 
   private void answer(
       HttpServerExchange exchange, List<String> arguments, Endpoint endpoint, Shell frame) {
+    Language language = Spoken.choose(exchange);
+    Pages spoken = pages.in(language);
     Parameters parameters = Parameters.NONE;
     HtmlPage page;
     try {
       parameters = RequestUrl.parameters(exchange.getQueryString());
-      page = endpoint.page(pages, new JsonHandler.Call(arguments, parameters));
+      page = endpoint.page(spoken, new JsonHandler.Call(arguments, parameters));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-      page = problem(exchange, failed, parameters);
+      page = problem(spoken, exchange, failed, parameters);
     }
-    send(exchange, page, frame.around(page).getBytes(StandardCharsets.UTF_8));
+    Opening opening = Opening.of(exchange.getRequestPath(), arguments, parameters);
+    Arrival arrival =
+        new Arrival(
+            language,
+            Spoken.otherwise(exchange, language),
+            opening.requests(),
+            modules.of(opening.view(), language));
+    send(exchange, page, frame.around(page, arrival).getBytes(StandardCharsets.UTF_8));
   }
 
-  private HtmlPage problem(HttpServerExchange exchange, Throwable thrown, Parameters parameters) {
+  private HtmlPage problem(
+      Pages spoken, HttpServerExchange exchange, Throwable thrown, Parameters parameters) {
     Optional<String> id = RequestIds.of(exchange);
     Problem problem = ErrorHandler.problem(thrown, id.orElse("-"));
-    return pages.problem(problem.of(id), parameters);
+    return spoken.problem(problem.of(id), parameters);
   }
 
   private static void send(HttpServerExchange exchange, HtmlPage page, byte[] bytes) {

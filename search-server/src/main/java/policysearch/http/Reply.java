@@ -42,12 +42,19 @@ final class Reply {
   /** Sends JSON, or another text, compressed if the client can take it and it is worth it. */
   static void json(HttpServerExchange exchange, String mediaType, byte[] bytes) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, mediaType);
-    exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
+    varyByEncoding(exchange);
     if (bytes.length >= Limits.GZIP_FROM_BYTES && acceptsGzip(exchange)) {
       exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
       send(exchange, gzip(bytes, Deflater.BEST_SPEED));
     } else {
       send(exchange, bytes);
+    }
+  }
+
+  /** Says that the answer comes packed or not; where it varies by more, that is said already. */
+  static void varyByEncoding(HttpServerExchange exchange) {
+    if (!exchange.getResponseHeaders().contains(Headers.VARY)) {
+      exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
     }
   }
 

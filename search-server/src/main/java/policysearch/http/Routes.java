@@ -114,7 +114,7 @@ final class Routes {
                 post("/api/v1/documents", writing::post),
                 delete("/api/v1/documents/{id}", writing::delete),
                 post("/mcp", mcp::handle),
-                get("/docs", site.file("docs.html")),
+                get("/docs", pages.file("docs.html")),
                 get("/", pages.homeOr((made, call) -> made.search(call.parameters()))),
                 get(
                     "/d/{id}",

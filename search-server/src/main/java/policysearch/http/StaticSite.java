@@ -114,7 +114,7 @@ final class StaticSite {
   private static void send(HttpServerExchange exchange, Asset asset) {
     // Always asked again, by ETag: names have no version, and after an update all must fit.
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
-    exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
+    Reply.varyByEncoding(exchange);
     if (Reply.unchanged(exchange, asset.etag())) {
       return;
     }

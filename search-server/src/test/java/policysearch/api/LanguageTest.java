@@ -23,4 +23,10 @@ final class LanguageTest {
   void theLanguageLikedBestIsSpoken(String accepted, Language language) {
     assertThat(Language.of(accepted)).isEqualTo(language);
   }
+
+  @ParameterizedTest
+  @CsvSource({"'', ZH", "'fr, *', ZH", "en, EN", "'en;q=0, fr', ZH", "'zh;q=0.1, en;q=0.2', EN"})
+  void whereNeitherIsNamedTheCallerDecides(String accepted, Language language) {
+    assertThat(Language.of(accepted, Language.ZH)).isEqualTo(language);
+  }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import policysearch.api.Parameters;
 
 /** With script and without it is one page: the same addresses, the same words. */
@@ -51,35 +54,71 @@ final class AlikeTest {
   }
 
   /** What the server says of these the page says too, in the same words. */
-  @Test
-  void wordsAreTheSame() throws IOException {
-    Properties words = new Properties();
-    words.load(new java.io.StringReader(file("policysearch/html/words.zh.properties")));
-    String labels = file("policysearch/web/labels.mjs") + file("policysearch/web/site-labels.mjs");
+  @ParameterizedTest
+  @CsvSource({"zh, ''", "en, .en"})
+  void wordsAreTheSame(String language, String suffix) throws IOException {
+    Properties words = words(file("policysearch/html/words." + language + ".properties"));
+    String labels =
+        file("policysearch/web/labels" + suffix + ".mjs")
+            + file("policysearch/web/site-labels.mjs");
     for (String name : words.stringPropertyNames()) {
       if (name.matches("(field|type|voice|meta|scope|export|dateField|site|sort|tip)(\\..+)?")
-          || name.matches("welcome|filters|back|first|last|failed|tryElse|withoutAll|spoke")) {
-        String said = words.getProperty(name);
-        assertThat(labels).as(name).contains("'" + said + "'");
+          || name.matches("welcome|filters|back|first|last|failed|tryElse|withoutAll|spoke|skip")) {
+        assertThat(labels).as(name).contains("'" + words.getProperty(name) + "'");
       }
     }
   }
 
   /** What has places for values is compared piece by piece. */
-  @Test
-  void wordsOfPhrasesAndPersonsAreTheSame() throws IOException {
-    String all = file("policysearch/html/words.zh.properties");
-    String part = all.substring(all.indexOf("# phrases, persons"), all.indexOf("nowhere.title"));
-    Properties words = new Properties();
-    words.load(new java.io.StringReader(part));
+  @ParameterizedTest
+  @CsvSource({"zh, '', [，：。]", "en, .en, [:.]"})
+  void wordsOfPhrasesAndPersonsAreTheSame(String language, String suffix, String ends)
+      throws IOException {
+    String all = file("policysearch/html/words." + language + ".properties");
+    Properties words =
+        words(all.substring(all.indexOf("# phrases, persons"), all.indexOf("nowhere.title")));
     String labels =
-        file("policysearch/web/study-labels.mjs") + file("policysearch/web/reading-labels.mjs");
+        (file("policysearch/web/study-labels" + suffix + ".mjs")
+                + file("policysearch/web/reading-labels" + suffix + ".mjs"))
+            .replaceAll("'\\s*\\+ '", ""); // long lines are broken
     for (String name : words.stringPropertyNames()) {
-      for (String piece : words.getProperty(name).split("\\{\\d}|^都说到：|[，：。]", -1)) {
-        assertThat(labels).as(name).contains(piece);
+      for (String piece : words.getProperty(name).split("\\{\\d}|^都说到：|" + ends, -1)) {
+        assertThat(labels).as(name).contains(piece.strip().replaceFirst("^documents?\\b *", ""));
       }
     }
     assertThat(words).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void whatIsSaidInOneLanguageIsSaidInTheOther() throws IOException {
+    Properties chinese = words(file("policysearch/html/words.zh.properties"));
+    Properties english = words(file("policysearch/html/words.en.properties"));
+    List<String> names =
+        english.stringPropertyNames().stream().filter(name -> !name.endsWith(".one")).toList();
+    assertThat(names).containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    for (String name : english.stringPropertyNames()) {
+      String said = english.getProperty(name);
+      String meant = chinese.getProperty(name.replaceFirst("\\.one$", ""));
+      assertThat(places(said)).as(name).isEqualTo(places(meant));
+      boolean isExample = name.matches("(example|help|tip|about\\.limit)\\..*|seal");
+      assertThat(isExample || !said.matches(".*\\p{IsHan}.*")).as(said).isTrue();
+    }
+  }
+
+  private static List<String> places(String said) {
+    return Pattern.compile("\\{(\\d)")
+        .matcher(said)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Properties words(String text) throws IOException {
+    Properties words = new Properties();
+    words.load(new StringReader(text));
+    return words;
   }
 
   @Test

@@ -9,7 +9,6 @@ import {scopeOf} from './components/search-box.mjs';
 import {listen as listenToKeys} from './components/shortcuts.mjs';
 import {route} from './components/url-state.mjs';
 import {labels} from './labels.mjs';
-import {language} from './language.mjs';
 import {listen, remembered, restoreScroll, visit} from './navigation.mjs';
 import {answerOf, countViews, countYears, relieve, surround, widen} from './queries.mjs';
 import {isAsServed, served, takeOver} from './served.mjs';
@@ -207,10 +206,6 @@ function place() {
   }
 }
 
-if (language !== 'zh') {
-  document.documentElement.lang = language;
-  document.querySelector('.skip').textContent = labels.skip;
-}
 setType();
 const on = actions({model, draw, go, load, goToHit, status});
 const history_ = listen({onVisit: follow, onReturn: comeBack, onPlace: place});

@@ -20,6 +20,7 @@ export const labels = {
   product: 'Policy search',
   tagline: 'Full text of Chinese policy documents and meeting reports: who said what, when and where',
   home: 'Home',
+  sentence: (text) => `${text}. `,
   number: (n) => count.format(n),
 
   search: 'Search',
@@ -185,7 +186,7 @@ export const labels = {
 
   views: {documents: 'Documents', statements: 'Statements'},
   viewsLabel: 'Kind of result',
-  voices: {individual: 'One person', joint: 'Several together', collective: 'The meeting'},
+  voices: {individual: 'One person', joint: 'Several together', collective: 'As a body'},
   group: 'Gather',
   groups: {none: 'One by one', speaker: 'By speaker', document: 'By document'},
   totalInGroups: (total, n, group) => (group === 'speaker'

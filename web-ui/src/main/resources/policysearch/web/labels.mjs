@@ -22,6 +22,7 @@ export const chinese = {
   product: '政策检索',
   tagline: '政策文件与会议报道全文检索：谁在什么时候、什么地方说了什么',
   home: '首页',
+  sentence: (text) => `${text}。`,
   number: (n) => count.format(n),
 
   search: '搜索',

@@ -36,7 +36,7 @@ export const study = {
   first: 'First',
   last: 'Latest',
   times: 'Statements',
-  voices: {joint: 'Several together', collective: 'The meeting'},
+  voices: {joint: 'Several together', collective: 'As a body'},
   compareWith: 'Compare with another phrase',
   otherPhrase: 'The other phrase',
   compare: 'Compare',

@@ -56,7 +56,7 @@ function by({names = [], count, documents = [], all}) {
   return html`
     <h3>${reading.citedBy(count)}</h3>
     ${count === 0 ? nothing : html`
-      <p class="hint">${reading.citedAs}：${names.join('、')}</p>
+      <p class="hint">${labels.filterName(reading.citedAs, names.join('、'))}</p>
       <ul class="cited">${documents.map((one) => html`<li><a
         href=${documentUrl(one.id, EMPTY)}>${one.title ?? labels.untitled}</a>
         <span class="hint">${date(one)}</span></li>`)}</ul>

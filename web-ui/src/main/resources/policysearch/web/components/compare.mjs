@@ -51,7 +51,7 @@ function table(answer, state, by) {
   const used = (value) => (spoken ? value.statements : value.documents);
   const most = Math.max(...answer.values.map((value) => used(value).per10000 ?? 0));
   return html`
-    <p class="hint">${study.takersHint(answer.values.length, answer.valueCount)}。${
+    <p class="hint">${labels.sentence(study.takersHint(answer.values.length, answer.valueCount))}${
       study.compareHow} <a href=${phraseUrl(bare(state.q))}>${study.toPhrase}</a></p>
     <div class="wide-table" tabindex="0" role="region"
       aria-label=${study.compareTitle(bare(state.q))}>

@@ -44,7 +44,7 @@ function ready(model, on) {
   return html`
     <article>
       <header>
-        <h1 id="heading" tabindex="-1">${doc.title
+        <h1 id="heading" tabindex="-1" lang="zh-CN">${doc.title
           ? marked(doc.title, doc.highlights?.title) : labels.untitled}</h1>
         ${(doc.subtitles ?? []).map((line) => html`<p class="subtitle">${line}</p>`)}
         ${tools(model, on)}
@@ -55,7 +55,7 @@ function ready(model, on) {
           copies(doc, model.route.state)}</section>
         ${speakers(doc)}
       </div>
-      <div class=${isNumbered() ? 'text numbered' : 'text'} @click=${on.paragraph}>${
+      <div lang="zh-CN" class=${isNumbered() ? 'text numbered' : 'text'} @click=${on.paragraph}>${
         documentText(doc, bodyHits(doc), model.hit)}</div>
       <div class="beyond">
         ${citations(doc)}

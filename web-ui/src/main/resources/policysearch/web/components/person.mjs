@@ -33,7 +33,7 @@ function ready({person: {person, namesakes, facets}, said, words}, id, state, on
       <a rel="alternate" type="application/atom+xml"
         href=${`/api/v1/statements.atom${searchUrl(speaker).slice(1)}`}>${study.feed}</a>
       <a href=${`/api/v1/statements.csv${searchUrl(speaker).slice(1)}`}>${study.exportCsv}</a></p>
-    ${namesakes.length === 0 ? nothing : html`<p class="hint">${study.namesakes}：${
+    ${namesakes.length === 0 ? nothing : html`<p class="hint">${labels.filterName(study.namesakes, '')}${
       namesakes.map((one, i) => html`${i > 0 ? '、' : nothing}<a
         href=${personUrl(one)}>${one.replace('~', ' ')}</a>`)}</p>`}
     <div class="with-aside">

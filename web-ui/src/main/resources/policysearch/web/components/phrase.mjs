@@ -75,7 +75,7 @@ function takers({people, peopleCount, phrase}) {
     <section><h3>${study.takers}</h3>
       <p class="hint">${study.takersHint(people.length, peopleCount)}</p>
       <div class="wide-table" tabindex="0" role="region"
-        aria-label=${`${study.takers}：${phrase}`}><table>
+        aria-label=${labels.filterName(study.takers, phrase)}><table>
         <thead><tr><th scope="col">${study.first}</th><th scope="col">${study.name}</th>
           <th scope="col" class="number">${study.times}</th><th scope="col">${
             study.last}</th></tr></thead>
@@ -98,7 +98,7 @@ function places({provinces, provinceCount, phrase}) {
     <section><h3>${study.places}</h3>
       <p class="hint">${study.placesHint}，${study.takersHint(provinces.length, provinceCount)}</p>
       <div class="wide-table" tabindex="0" role="region"
-        aria-label=${`${study.places}：${phrase}`}><table>
+        aria-label=${labels.filterName(study.places, phrase)}><table>
         <thead><tr><th scope="col">${study.first}</th><th scope="col">${study.place}</th>
           <th scope="col" class="number">${labels.meta.file}</th></tr></thead>
         <tbody>${provinces.map((place) => html`<tr>

@@ -16,7 +16,7 @@ export function quote(statement, {q = '', who = true} = {}) {
         i > 0 ? '、' : nothing}${statement.voice === 'collective' ? name
           : html`<a href=${personUrl(name)}>${name}</a>`}${
         title ? html` <span class="office">${title}</span>` : nothing}`)}</p>` : nothing}
-      <p class="words">${cut(statement.text, statement.ranges)}</p>
+      <p class="words" lang="zh-CN">${cut(statement.text, statement.ranges)}</p>
       <p class="hint"><a href=${place}>${source.title ?? labels.untitled}</a>
         ${source.source ?? nothing}
         ${source.publishedAt ? time(source.publishedAt) : nothing}</p>

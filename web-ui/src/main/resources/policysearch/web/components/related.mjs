@@ -27,7 +27,7 @@ function one(result) {
     <span class="hint">${other.source ?? nothing} ${
       other.publishedAt === undefined ? nothing : time(other.publishedAt)}</span>
     <ul class="shared">${[
-      shared.event && `${reading.sharedEvent}：${period(shared.event)}`,
+      shared.event && labels.filterName(reading.sharedEvent, period(shared.event)),
       named(reading.sharedPlans, shared.plans.map((name) => `《${name}》`), ''),
       named(reading.sharedPeople, shared.people, '、'),
     ].filter(Boolean).map((line) => html`<li>${line}</li>`)}</ul>
@@ -35,6 +35,6 @@ function one(result) {
 }
 
 function named(label, all, between) {
-  return all.length > 0 && `${label}：${all.slice(0, NAMED).join(between)}${
-    all.length > NAMED ? reading.andMore(all.length) : ''}`;
+  return all.length > 0 && labels.filterName(label, `${all.slice(0, NAMED).join(between)}${
+    all.length > NAMED ? reading.andMore(all.length) : ''}`);
 }

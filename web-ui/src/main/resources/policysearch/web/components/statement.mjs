@@ -20,7 +20,7 @@ export function statement(one, state, {unfolded, onFold, own = true}) {
       ${own ? html`<h2 class="who">${who(one, state)}</h2>`
         : html`<h3 class="who">${who(one, state)}</h3>`}
       ${words(one, unfolded.has(keyOf(one)), onFold)}
-      <p class="from"><a data-key=${keyOf(one)}
+      <p class="from" lang="zh-CN"><a data-key=${keyOf(one)}
         href=${`${documentUrl(one.document.id, state)}#at-${one.start}`}>${
         one.document.title ?? labels.untitled}</a></p>
       <ul class="facts">${facts(one).map((fact) => html`<li>${fact}</li>`)}</ul>
@@ -41,11 +41,11 @@ function words(one, whole, onFold) {
   const ranges = tidy(one.text, one.ranges);
   const short = excerpt(one.text, ranges);
   if (short === undefined) {
-    return html`<p class="words">${marked(one.text, one.ranges)}</p>`;
+    return html`<p class="words" lang="zh-CN">${marked(one.text, one.ranges)}</p>`;
   }
   const {from, to} = whole ? {from: 0, to: one.text.length} : short;
   return html`
-    <p class="words">${from > 0 ? '…' : nothing}${parts(one.text, ranges, from, to)
+    <p class="words" lang="zh-CN">${from > 0 ? '…' : nothing}${parts(one.text, ranges, from, to)
       .map(({text, hit}) => (hit < 0 ? text : html`<mark>${text}</mark>`))}${
       to < one.text.length ? '…' : nothing}</p>
     <button class="more" type="button" aria-expanded=${whole ? 'true' : 'false'}
