@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -35,6 +35,7 @@ final class TypedValues {
 
   private final Snapshot snapshot;
   private final Remarks remarks = new Remarks();
+  private final Map<PolicyField, List<Held>> held = new HashMap<>();
 
   TypedValues(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -146,22 +147,37 @@ final class TypedValues {
 
   /** Values whose folded form, or of types whose label, is as {@code way} wants it. */
   private List<String> mostFrequent(PolicyField field, Predicate<String> way) throws IOException {
-    Map<String, Integer> found = new TreeMap<>();
-    Terms terms = MultiTerms.getTerms(snapshot.reader(), field.name());
-    if (terms == null) {
-      return List.of();
+    return held(field).stream()
+        .filter(value -> way.test(value.folded))
+        .sorted(Comparator.comparingInt((Held value) -> -value.frequency))
+        .map(Held::value)
+        .toList();
+  }
+
+  /** A value of the index, as it is compared with what is typed, and how frequent it is. */
+  private record Held(String value, String folded, int frequency) {}
+
+  /** All values of a field in their order; read once, however many are typed. */
+  private List<Held> held(PolicyField field) throws IOException {
+    List<Held> known = held.get(field);
+    if (known == null) {
+      known = read(field);
+      held.put(field, known);
     }
-    TermsEnum each = terms.iterator();
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      String value = term.utf8ToString();
-      if (way.test(FoldedText.of(shown(field, value)).text())) {
-        found.put(value, each.docFreq());
+    return known;
+  }
+
+  private List<Held> read(PolicyField field) throws IOException {
+    List<Held> all = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(snapshot.reader(), field.name());
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String value = term.utf8ToString();
+        all.add(new Held(value, FoldedText.of(shown(field, value)).text(), each.docFreq()));
       }
     }
-    return found.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return all;
   }
 
   /** A value as people read and type it. */
