@@ -309,8 +309,7 @@ public final class LiveWriter implements AutoCloseable {
         group = now + Math.max(GROUP_MILLIS * 1_000_000, took * GROUP_PART);
       }
     }
-    index.groupCopies();
-    index.commit();
+    index.commitLast();
   }
 
   private boolean isCommitDue(long millis) {

@@ -58,6 +58,9 @@ final class LoggedIndex implements LoggedChanges.Sink {
   private volatile Optional<Throwable> broken = Optional.empty();
   private volatile boolean closed;
 
+  /** Whether the last commit is one that nobody wrote beside; guarded by {@link #committing}. */
+  private boolean ended = true;
+
   /** Opens the index in a folder for writing. */
   interface Opener {
     LiveIndexWriter open(Path generation) throws IOException;
@@ -265,6 +268,22 @@ final class LoggedIndex implements LoggedChanges.Sink {
     writer.checkpoint(() -> applied);
     committed = writer.logged();
     committedBytes = bytes;
+    ended = false;
+  }
+
+  /** Commits, when nobody writes any more, what the next start need not look for again. */
+  void commitLast() {
+    synchronized (committing) {
+      if (!isSound() || (ended && uncommitted() == 0)) {
+        return;
+      }
+      try {
+        writer.commit(() -> applied);
+        ended = true;
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        messages.accept("the index could not be committed; the log keeps what is not: " + e);
+      }
+    }
   }
 
   /** Finds which documents are copies; what fails is said and tried again the next time. */

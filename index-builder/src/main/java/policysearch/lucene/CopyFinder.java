@@ -21,6 +21,9 @@ final class CopyFinder {
 
   private static final String ALL = " all";
 
+  /** What a commit says during which others write. */
+  static final Map<String, String> NOTHING_SAID = Map.of(GROUPED, "");
+
   private final IndexWriter writer;
 
   /** {@link DocumentMapper#order} of documents put or deleted since they were last grouped. */

@@ -16,8 +16,9 @@ public interface LiveIndexWriter extends PolicyIndexWriter {
   void commit(LongSupplier logged) throws IOException;
 
   /**
-   * Makes everything put or deleted so far durable, and writes down how much of the log is in it;
-   * others go on writing meanwhile. Copies are not looked for: see {@link #groupCopies}.
+   * Makes everything put or deleted so far durable, and writes down how much of the log is in it at
+   * least; others go on writing meanwhile, and some of what they write may be in it too. Copies are
+   * not looked for: see {@link #groupCopies}.
    *
    * @param logged number of the last change that was put; asked when nobody writes
    */

@@ -141,7 +141,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
       writing.writeLock().lock();
       try {
         groupAll();
-        say(logged.getAsLong());
+        say(logged.getAsLong(), copies.said());
         clock.commit(writer::commit);
       } finally {
         writing.writeLock().unlock();
@@ -163,12 +163,12 @@ final class LuceneIndexWriter implements LiveIndexWriter {
       clock.flush(writer::flush);
       writing.writeLock().lock();
       try {
-        say(logged.getAsLong());
-        writer.prepareCommit();
+        say(logged.getAsLong(), CopyFinder.NOTHING_SAID);
       } finally {
         writing.writeLock().unlock();
       }
-      clock.commit(writer::commit); // waits for the disk, while others go on writing
+      // waits for the disk while others write: what it holds of theirs is in the log beyond that
+      clock.commit(writer::commit);
     }
   }
 
@@ -195,9 +195,9 @@ final class LuceneIndexWriter implements LiveIndexWriter {
     }
   }
 
-  private void say(long logged) {
+  private void say(long logged, Map<String, String> grouped) {
     Map<String, String> data = new HashMap<>(BuildInfo.current().commitData());
-    data.putAll(copies.said());
+    data.putAll(grouped);
     data.put(LOGGED, Long.toString(logged));
     writer.setLiveCommitData(data.entrySet(), false);
   }

@@ -12,7 +12,7 @@ import policysearch.search.lucene.LuceneSearchEngine;
 
 /**
  * Shows searches what was written: at once after a pause, and many times a second while something
- * is written all the time, but never so often that most of the time goes into it.
+ * is written all the time, with a pause between.
  */
 final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Refreshing.class.getName());
@@ -22,8 +22,8 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
   /** With the time that a refresh takes, a change is seen well within 200 ms. */
   private static final long PAUSE_NANOS = 60_000_000;
 
-  /** The pause after a refresh is at least so many times as long as that took. */
-  private static final long PAUSE_PART = 2;
+  /** After a refresh that took long, as long a pause, but never so long that it is noticed. */
+  private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
   private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
 
@@ -78,7 +78,7 @@ final class Refreshing implements WriteApi.Visible, MetricSource, AutoCloseable 
         long now = System.nanoTime();
         if (now - next >= 0 && turn()) {
           long end = System.nanoTime();
-          next = end + Math.max(PAUSE_NANOS, PAUSE_PART * (end - now));
+          next = end + Math.clamp(end - now, PAUSE_NANOS, LONGEST_PAUSE_NANOS);
         }
       }
     } catch (InterruptedException e) {
