@@ -255,11 +255,20 @@ final class LoggedIndex implements LoggedChanges.Sink {
       if (uncommitted() == 0 || !isSound()) {
         return;
       }
-      try {
-        checkpoint();
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
-        messages.accept("the index could not be committed; the log keeps what is not: " + e);
-      }
+      committing(this::checkpoint);
+    }
+  }
+
+  /** Commits. */
+  private interface Commit {
+    void run() throws IOException;
+  }
+
+  private void committing(Commit commit) {
+    try {
+      commit.run();
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      messages.accept("the index could not be committed; the log keeps what is not: " + e);
     }
   }
 
@@ -277,12 +286,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
       if (!isSound() || (ended && uncommitted() == 0)) {
         return;
       }
-      try {
-        writer.commit(() -> applied);
-        ended = true;
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
-        messages.accept("the index could not be committed; the log keeps what is not: " + e);
-      }
+      committing(
+          () -> {
+            writer.commit(() -> applied);
+            ended = true;
+          });
     }
   }
 

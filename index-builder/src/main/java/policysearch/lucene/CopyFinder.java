@@ -57,7 +57,7 @@ final class CopyFinder {
 
   /** What a commit has to say: nothing if it holds documents that are not grouped. */
   Map<String, String> said() {
-    return Map.of(GROUPED, changed.isEmpty() ? grouped : "");
+    return changed.isEmpty() ? Map.of(GROUPED, grouped) : NOTHING_SAID;
   }
 
   /** Begins to group the documents of the writer, in which nobody writes at that moment. */
