@@ -5,18 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import policysearch.copies.Sketch;
 import policysearch.model.Citations;
@@ -38,14 +34,6 @@ import policysearch.schema.Schema;
  * field, with one length and one rarity of each term.
  */
 final class DocumentMapper {
-  /** Words rank, bigrams find phrases: only these need positions. */
-  private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
-
-  static {
-    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    WORDS.freeze();
-  }
-
   private final Analysis analysis;
 
   DocumentMapper(Analysis analysis) {
@@ -75,6 +63,7 @@ final class DocumentMapper {
       }
     }
     block.add(whole(document, passages));
+    block.forEach(TextFields::complete);
     return block;
   }
 
@@ -89,7 +78,8 @@ final class DocumentMapper {
       if (field.level() == Level.PASSAGE) {
         switch (field.type()) {
           case TEXT ->
-              addText(lucene, field, List.of(passage.words), List.of(Bigrams.of(passage.text)));
+              TextFields.add(
+                  lucene, field, List.of(passage.words), List.of(Bigrams.of(passage.text)));
           case KEYWORD ->
               passage.passage.speakers().stream()
                   .distinct()
@@ -115,8 +105,8 @@ final class DocumentMapper {
     passages.forEach(passage -> whole.words.add(passage.words));
     document.body().lines().forEach(line -> whole.add(FoldedText.of(line).text()));
     document.metadata().title().ifPresent(title -> addWhole(lucene, Schema.TITLE, title));
-    addText(lucene, Schema.BODY, whole.words, whole.bigrams);
-    lucene.add(new Field(LuceneFields.characters(Schema.BODY), stream(whole.characters), WORDS));
+    TextFields.add(lucene, Schema.BODY, whole.words, whole.bigrams);
+    TextFields.addCharacters(lucene, Schema.BODY, whole.characters);
     addNumbers(document, lucene);
     addAddress(document, lucene);
     addTitle(document, lucene);
@@ -211,7 +201,8 @@ final class DocumentMapper {
         String folded = FoldedText.of(value).text();
         whole.words.add(analysis.wordTokens(folded));
         whole.add(folded);
-        addText(lucene, field, List.of(whole.words.getLast()), List.of(whole.bigrams.getLast()));
+        TextFields.add(
+            lucene, field, List.of(whole.words.getLast()), List.of(whole.bigrams.getLast()));
       }
       case KEYWORD -> addKeyword(lucene, field, value);
       case DATE -> {
@@ -220,16 +211,6 @@ final class DocumentMapper {
         lucene.add(new NumericDocValuesField(field.name(), day));
       }
     }
-  }
-
-  private static void addText(
-      Document lucene, PolicyField field, List<Tokens> words, List<Tokens> bigrams) {
-    lucene.add(new Field(LuceneFields.words(field), stream(words), WORDS));
-    lucene.add(new Field(LuceneFields.bigrams(field), stream(bigrams), TextField.TYPE_NOT_STORED));
-  }
-
-  private static TokenStream stream(List<Tokens> parts) {
-    return new ReplayedTokens(parts);
   }
 
   private static void addKeyword(Document lucene, PolicyField field, String value) {

@@ -85,6 +85,26 @@ final class Tokens {
     term.length = bounds[2 * i + 1] - bounds[2 * i];
   }
 
+  /** A number drawn from a token's bytes. */
+  int hash(int i) {
+    int hash = 0;
+    for (int at = bounds[2 * i]; at < bounds[2 * i + 1]; at++) {
+      hash = 31 * hash + bytes[at];
+    }
+    return hash ^ hash >>> 15;
+  }
+
+  /** Whether token {@code i} is the same term as token {@code j} of {@code other}. */
+  boolean isSame(int i, Tokens other, int j) {
+    return Arrays.equals(
+        bytes,
+        bounds[2 * i],
+        bounds[2 * i + 1],
+        other.bytes,
+        other.bounds[2 * j],
+        other.bounds[2 * j + 1]);
+  }
+
   List<String> terms() {
     return IntStream.range(0, size).mapToObj(this::term).toList();
   }

@@ -43,6 +43,7 @@ public final class Vectors {
       piece.add(
           new KnnFloatVectorField(
               LuceneFields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+      TextFields.complete(piece);
       with.add(piece);
     }
     whole.add(new NumericDocValuesField(LuceneFields.VECTORS, mark));

@@ -3,6 +3,7 @@ package policysearch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import policysearch.builder.DocumentReader;
 import policysearch.lucene.IndexDirectory;
@@ -12,6 +13,11 @@ import policysearch.raw.RawPage;
 
 /** MB of text per CPU-second: the whole pipeline, its stages, and the raw floor, in one run. */
 final class IndexingBench {
+  /** The compiler of the JVM takes as much as the work in the first round, half in the second. */
+  private static final int WARM_UP = 2;
+
+  private static final int ROUNDS = 3;
+
   private IndexingBench() {}
 
   /** Runs it; leaves a whole index of the sample in {@code folder}. */
@@ -20,14 +26,18 @@ final class IndexingBench {
     double mb = Sample.textBytes(documents) / 1e6;
     Figures.print("sample: %d documents, %.1f MB of text", documents.size(), mb);
 
-    double whole = Double.MAX_VALUE;
-    double mapped = Double.MAX_VALUE;
-    double raw = Double.MAX_VALUE;
-    for (int round = 0; round < 2; round++) { // the first warms up; the better counts
-      whole = Math.min(whole, cpuOf(() -> pipeline(sample.pages(), folder)));
-      mapped = Math.min(mapped, cpuOf(() -> writing(documents, folder.resolveSibling("mapped"))));
-      raw = Math.min(raw, cpuOf(() -> floor(documents, folder.resolveSibling("raw"))));
+    double[] wholes = new double[ROUNDS];
+    double[] mappeds = new double[ROUNDS];
+    double[] raws = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      int at = Math.max(0, round);
+      wholes[at] = cpuOf(() -> pipeline(sample.pages(), folder));
+      mappeds[at] = cpuOf(() -> writing(documents, folder.resolveSibling("mapped")));
+      raws[at] = cpuOf(() -> floor(documents, folder.resolveSibling("raw")));
     }
+    double whole = median(wholes);
+    double mapped = median(mappeds);
+    double raw = median(raws);
     double extract = cpuOf(sample::documents);
     double smartcn = cpuOf(() -> RawIndex.words(documents));
     Figures.print("index  whole pipeline        %6.2f MB/CPU-s", mb / whole);
@@ -75,6 +85,10 @@ final class IndexingBench {
   private static void floor(List<PolicyDocument> documents, Path folder) throws IOException {
     Figures.deleteAll(folder);
     RawIndex.build(documents, folder);
+  }
+
+  private static double median(double[] seconds) {
+    return Arrays.stream(seconds).sorted().toArray()[seconds.length / 2];
   }
 
   private static double cpuOf(Work work) throws IOException {
