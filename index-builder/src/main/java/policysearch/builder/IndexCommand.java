@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policysearch.corrections.MalformedCorrectionsException;
 import policysearch.lucene.IncompatibleIndexException;
+import policysearch.lucene.IndexDirectory;
 import policysearch.meaning.Embedders;
 
 /** {@code policy-search index}: adds or replaces what paths hold. */
@@ -33,6 +34,7 @@ import policysearch.meaning.Embedders;
       "  policy-search index --index /srv/policy --rebuild           the same, if all was sent",
       "  policy-search index pages/ --index /srv/policy --corrections mine.ndjson",
       "  policy-search index --retry-rejected --index /srv/policy    after an upgrade",
+      "  policy-search index --vectors --index /srv/policy           embed what is there",
       "",
       "Exit: 0 all is indexed, 3 some inputs were set aside or corrections do not fit, 1 failed,",
       "2 usage or a malformed correction (nothing was touched),",
@@ -126,10 +128,14 @@ public final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  /** What was sent to a server stands in the log of the index, and needs no path. */
+  /**
+   * What was sent to a server stands in the log of the index, and needs no path; nor do vectors.
+   */
   private void requirePaths() {
     try {
-      if (paths.isEmpty() && !retryRejected && !(rebuild && Sources.isLogEnough(index))) {
+      boolean embeds = vectors && !rebuild && IndexDirectory.at(index).current().isPresent();
+      boolean known = retryRejected || embeds || (rebuild && Sources.isLogEnough(index));
+      if (paths.isEmpty() && !known) {
         throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
       }
     } catch (IOException e) {

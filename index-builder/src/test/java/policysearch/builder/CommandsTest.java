@@ -291,4 +291,19 @@ final class CommandsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.exit()).isZero();
   }
+
+  @Test
+  void vectorsOfWhatIsThereNeedNoPath() throws IOException {
+    Ran nothingThere =
+        run(OutputStream.nullOutputStream(), new IndexCommand(), "--index", index, "--vectors");
+    assertThat(nothingThere.exit).isEqualTo(2);
+    assertThat(nothingThere.err).contains("Missing required parameter: 'PATH'");
+    try (PolicyIndexWriter writer = PolicyIndexWriter.open(IndexDirectory.at(index).next())) {
+      writer.commit();
+    }
+    IndexDirectory.at(index).publish(index.resolve("g1"));
+    Ran noModel =
+        run(OutputStream.nullOutputStream(), new IndexCommand(), "--index", index, "--vectors");
+    assertThat(noModel.err).contains("lib-semantic").doesNotContain("PATH'");
+  }
 }

@@ -218,7 +218,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Comparison compare(ComparisonQuery query) throws IOException {
     try (LiveIndex.Lease lease = index.newest()) {
-      Snapshot snapshot = limited(lease);
+      Snapshot snapshot = limited(lease, TimeLimit.BEFORE_COUNTING);
       ParsedText text = parsed(query.search(), snapshot);
       return whole(snapshot, new UsageSearch(query, text, snapshot).run());
     }
