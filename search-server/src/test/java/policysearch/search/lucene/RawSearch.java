@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -70,6 +71,14 @@ public final class RawSearch implements AutoCloseable {
   /** The ten best, and no more: what Lucene does best. */
   public int best(Query query) throws IOException {
     return snapshot.searcher().search(query, 10).scoreDocs.length;
+  }
+
+  /** The nearest {@code most} to {@code vector}, each document once. */
+  public int nearest(float[] vector, int most) throws IOException {
+    Query nearest =
+        new DiversifyingChildrenFloatKnnVectorQuery(
+            LuceneFields.VECTOR, vector, null, most, snapshot.parents());
+    return snapshot.searcher().search(nearest, most).scoreDocs.length;
   }
 
   /**
