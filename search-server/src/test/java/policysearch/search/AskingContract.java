@@ -106,6 +106,17 @@ public abstract class AskingContract {
   }
 
   @Test
+  void whatIsTypedTwiceIsCountedOnce() throws IOException {
+    PolicyDocument document = Draft.of("d").body("尹力：算力要建,算力要用", "倪岳峰：算力").done();
+    try (SearchEngine engine = open(List.of(document))) {
+      var once = engine.compare(compared("算力", List.of())).values();
+      assertThat(once.stream().map(value -> value.statements().occurrences()))
+          .containsExactlyInAnyOrder(2L, 1L);
+      assertThat(engine.compare(compared("算力 OR (算力 OR 算力)", List.of())).values()).isEqualTo(once);
+    }
+  }
+
+  @Test
   void whatStandsBetweenOperatorsIsWords() throws IOException {
     try (SearchEngine engine = open(List.of(Draft.of("d").body("算力").done()))) {
       String typed = "新质生产力 OR (\"数据 中心\" 发言人:尹力) 京津*";

@@ -2,7 +2,9 @@ package policysearch.search.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -55,14 +57,24 @@ final class Occurrences {
     IndexSearcher searcher = new IndexSearcher(snapshot.reader());
     searcher.setSimilarity(new Frequency());
     searcher.setQueryCache(null);
+    snapshot.limit().ifPresent(searcher::setTimeout);
     Phrases phrases = new Phrases(snapshot.reader());
-    for (Unit unit : text.positive()) {
-      for (String typed : unit.texts()) {
-        for (Query query : queries(typed, unit.reach(), field, phrases)) {
-          searcher.search(query, new Adding(this, sign));
-        }
+    for (Sought sought : sought(text)) {
+      for (Query query : queries(sought.typed, sought.reach, field, phrases)) {
+        searcher.search(query, new Adding(this, sign));
       }
     }
+  }
+
+  private record Sought(String typed, Reach reach) {}
+
+  /** What is typed twice stands in a text no more often. */
+  private static Set<Sought> sought(ParsedText text) {
+    Set<Sought> sought = new LinkedHashSet<>();
+    for (Unit unit : text.positive()) {
+      unit.texts().forEach(typed -> sought.add(new Sought(typed, unit.reach())));
+    }
+    return sought;
   }
 
   /** Which together find each place once. */
