@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
@@ -74,8 +75,10 @@ final class TermSum {
     TokenStream tokens = field.tokenStream(null, null);
     if (options == IndexOptions.DOCS) {
       addOnce(hash(seed(TERM, field.name()), bytes(field)));
+    } else if (options == IndexOptions.DOCS_AND_FREQS && tokens != null) {
+      addCounted(field.name(), tokens);
     } else if (options != IndexOptions.NONE && tokens != null) {
-      addTokens(field.name(), tokens, options != IndexOptions.DOCS_AND_FREQS);
+      addPlaced(field.name(), tokens);
     }
     DocValuesType values = field.fieldType().docValuesType();
     if (values == DocValuesType.NUMERIC) {
@@ -95,7 +98,19 @@ final class TermSum {
     }
   }
 
-  private void addTokens(String field, TokenStream tokens, boolean positioned) throws IOException {
+  private void addCounted(String field, TokenStream tokens) throws IOException {
+    BytesTermAttribute term = tokens.addAttribute(BytesTermAttribute.class);
+    TermFrequencyAttribute count = tokens.addAttribute(TermFrequencyAttribute.class);
+    long seed = seed(TERM, field);
+    tokens.reset();
+    while (tokens.incrementToken()) {
+      sum += count.getTermFrequency() * hash(seed, term.getBytesRef());
+    }
+    tokens.end();
+    tokens.close();
+  }
+
+  private void addPlaced(String field, TokenStream tokens) throws IOException {
     BytesTermAttribute term = tokens.getAttribute(BytesTermAttribute.class);
     PositionIncrementAttribute step = tokens.getAttribute(PositionIncrementAttribute.class);
     long seed = seed(TERM, field);
@@ -103,8 +118,7 @@ final class TermSum {
     tokens.reset();
     while (tokens.incrementToken()) {
       position += step.getPositionIncrement();
-      long hash = hash(seed, term.getBytesRef());
-      sum += positioned ? hash(hash, position) : hash;
+      sum += hash(hash(seed, term.getBytesRef()), position);
     }
     tokens.end();
     positions.put(field, position + step.getPositionIncrement());
