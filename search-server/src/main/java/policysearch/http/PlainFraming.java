@@ -26,17 +26,25 @@ final class PlainFraming implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    if (exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)) {
-      // its sizes are read leniently ("5g" is 5), so nothing after its end is a request of anybody
-      exchange.setPersistent(false);
-    }
     Optional<String> fault = fault(exchange);
+    if (fault.isEmpty() && isEndDoubtful(exchange)) {
+      exchange.setPersistent(false); // so that nothing after its end is a request of anybody
+    }
     if (fault.isPresent()) {
       exchange.setPersistent(false);
       Reply.problem(exchange, Problem.of(400, "Bad Request", fault.get()));
     } else {
       next.handleRequest(exchange);
     }
+  }
+
+  /**
+   * Chunks' sizes are read leniently ("5g" is 5). A body beyond the limit is not read to its end;
+   * where it is unread when the answer is out, Undertow may go on with the next request inside it.
+   */
+  private static boolean isEndDoubtful(HttpServerExchange exchange) {
+    return exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)
+        || exchange.getRequestContentLength() > Limits.ENTITY_BYTES;
   }
 
   private static Optional<String> fault(HttpServerExchange exchange) {

@@ -40,6 +40,17 @@ final class SmugglingTest {
     assertThat(failures.stream().limit(20)).isEmpty();
   }
 
+  @Test
+  void aBodyBeyondTheLimitIsTheLastOfItsConnection() throws IOException {
+    try (WritingServer server = new WritingServer(folder)) {
+      String answer =
+          Wire.talk(
+              server.port(),
+              "GET /api/v1/index HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4294967301\r\n\r\nhello");
+      assertThat(answer).contains(" 200 OK").contains("Connection: close");
+    }
+  }
+
   private static String shown(String text) {
     String line = text.replace("\r", "\\r").replace("\n", "\\n").replace("\0", "\\0");
     return line.length() > 400 ? line.substring(0, 400) + "…" : line;

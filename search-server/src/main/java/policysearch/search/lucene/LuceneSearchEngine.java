@@ -200,7 +200,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     String kind = StatementGrouping.kind(query);
     Optional<Cursor> cursor = search.cursor().map(c -> Cursor.read(c, search, kind));
     try (LiveIndex.Lease lease = lease(cursor)) {
-      Snapshot snapshot = limited(lease);
+      Snapshot snapshot = limited(lease, TimeLimit.BEFORE_COUNTING);
       return new StatementGrouping(query, parsed(search, snapshot), snapshot).run(cursor);
     }
   }

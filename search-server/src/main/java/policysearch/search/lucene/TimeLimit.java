@@ -16,7 +16,7 @@ final class TimeLimit implements QueryTimeout {
    */
   static final Duration OF_PROCESSOR = Duration.ofMillis(400);
 
-  /** A comparison counts in what was found, value by value, after the search. */
+  /** What was found is counted or gathered value by value after the search. */
   static final Duration BEFORE_COUNTING = Duration.ofMillis(250);
 
   /** What is asked back where nothing is found comes after a search that took its own time. */
