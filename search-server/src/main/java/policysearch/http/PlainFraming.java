@@ -27,11 +27,10 @@ final class PlainFraming implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     Optional<String> fault = fault(exchange);
-    if (fault.isEmpty() && isEndDoubtful(exchange)) {
+    if (fault.isPresent() || isEndDoubtful(exchange)) {
       exchange.setPersistent(false); // so that nothing after its end is a request of anybody
     }
     if (fault.isPresent()) {
-      exchange.setPersistent(false);
       Reply.problem(exchange, Problem.of(400, "Bad Request", fault.get()));
     } else {
       next.handleRequest(exchange);

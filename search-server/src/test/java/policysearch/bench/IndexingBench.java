@@ -30,7 +30,7 @@ final class IndexingBench {
     double[] mappeds = new double[ROUNDS];
     double[] raws = new double[ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      int at = Math.max(0, round);
+      int at = Math.max(0, round); // what a warming round took is written over
       wholes[at] = cpuOf(() -> pipeline(sample.pages(), folder));
       mappeds[at] = cpuOf(() -> writing(documents, folder.resolveSibling("mapped")));
       raws[at] = cpuOf(() -> floor(documents, folder.resolveSibling("raw")));
