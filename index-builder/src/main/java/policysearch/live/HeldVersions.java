@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter.Held;
@@ -11,29 +12,49 @@ import policysearch.model.PolicyDocument;
 
 /**
  * Which documents an index holds, each by the hash of its bytes and the rules it was read by. They
- * are read in the background once the index is open; who asks before waits.
+ * are read in the background once the index is open; who asks before waits. Where the disk fails
+ * that, who waits is told, and for the next who asks they are read again.
  */
 final class HeldVersions {
   /** Of a document that was deleted before all were read. */
   private static final String GONE = "";
 
   private final Map<String, String> versions = new ConcurrentHashMap<>();
-  private final FutureTask<Boolean> reading;
+  private final LiveIndexWriter index;
 
-  private HeldVersions(LiveIndexWriter index) {
-    this.reading = new FutureTask<>(() -> read(index));
+  /** Guarded by this; another one where the disk failed it. */
+  private FutureTask<Boolean> reading;
+
+  private volatile boolean isRead;
+
+  /** Of what {@code index} holds, once that is read: {@link #start}. */
+  HeldVersions(LiveIndexWriter index) {
+    this.index = index;
+    this.reading = new FutureTask<>(this::read);
   }
 
-  /** Begins to read what {@code index} holds. */
-  static HeldVersions of(LiveIndexWriter index) {
-    HeldVersions held = new HeldVersions(index);
-    Thread.ofPlatform().daemon().name("read-held").start(held.reading);
-    return held;
+  /** Begins to read. */
+  synchronized HeldVersions start() {
+    run(reading);
+    return this;
+  }
+
+  private static void run(FutureTask<Boolean> task) {
+    Thread.ofPlatform().daemon().name("read-held").start(task);
+  }
+
+  private synchronized FutureTask<Boolean> reading() {
+    if (reading.state() == Future.State.FAILED) {
+      reading = new FutureTask<>(this::read);
+      run(reading);
+    }
+    return reading;
   }
 
   /** What was changed meanwhile is known better than the commit that is read. */
-  private boolean read(LiveIndexWriter index) throws IOException {
+  private boolean read() throws IOException {
     index.held().forEach((id, of) -> versions.putIfAbsent(id, version(of)));
+    isRead = true;
     return true;
   }
 
@@ -42,7 +63,7 @@ final class HeldVersions {
   }
 
   void delete(String id) {
-    if (reading.isDone()) {
+    if (isRead) {
       versions.remove(id);
     } else {
       versions.put(id, GONE);
@@ -70,7 +91,7 @@ final class HeldVersions {
 
   private void await() throws BusyException {
     try {
-      reading.get();
+      reading().get();
     } catch (ExecutionException e) {
       throw new BusyException("the index cannot be read: " + e.getCause(), e);
     } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ public final class LiveWriter implements AutoCloseable {
   private static final int BATCH = 512;
 
   /** What the next start may have to read again, in well under two seconds. */
-  private static final long COMMIT_AFTER_CHANGES = 250;
+  private static final long COMMIT_AFTER_CHANGES = 120;
 
   private static final long COMMIT_AFTER_BYTES = 1L << 20;
   private static final long COMMIT_MILLIS = 5_000;
@@ -45,7 +45,7 @@ public final class LiveWriter implements AutoCloseable {
   /** Looking for copies reads of every document: it may take a twentieth of the time. */
   private static final long GROUP_PART = 20;
 
-  private static final long LOOK_MILLIS = 200;
+  private static final long LOOK_MILLIS = 100;
 
   private final BuildLock lock;
   private final PageIntake intake;

@@ -82,9 +82,16 @@ final class LoggedIndex implements LoggedChanges.Sink {
     this.messages = messages;
     this.committed = writer.logged();
     this.applied = committed;
-    this.held = HeldVersions.of(writer);
+    this.held = new HeldVersions(writer);
+    long begun = System.nanoTime();
     WriteLog.Opened opened = WriteLog.open(folder.resolve(WriteLog.FOLDER), committed, changes);
     this.log = opened.log();
+    if (uncommitted() > 0) {
+      messages.accept(
+          "%d changes that were not committed were read from the log in %d ms"
+              .formatted(uncommitted(), (System.nanoTime() - begun) / 1_000_000));
+    }
+    held.start(); // not beside the log: a start waits for that
     opened.damages().forEach(damage -> messages.accept(said(damage)));
   }
 
@@ -342,7 +349,7 @@ final class LoggedIndex implements LoggedChanges.Sink {
       committed = writer.logged();
       applied = committed;
       committedBytes = appliedBytes.get();
-      held = HeldVersions.of(writer);
+      held = new HeldVersions(writer).start();
       synchronized (logging) {
         WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);
       }

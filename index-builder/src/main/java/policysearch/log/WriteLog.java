@@ -41,6 +41,9 @@ public final class WriteLog implements Closeable {
   public interface Replay {
     /** Is given the record with that number, counted from 1. */
     void record(long number, byte[] payload) throws IOException;
+
+    /** All records were given. */
+    default void end() throws IOException {}
   }
 
   /**
@@ -80,6 +83,7 @@ public final class WriteLog implements Closeable {
         last = Math.max(last, read(folder, files.get(i), after, replay, damages));
       }
     }
+    replay.end();
     return new Opened(new WriteLog(folder, last + 1, fileBytes), damages);
   }
 
@@ -94,6 +98,7 @@ public final class WriteLog implements Closeable {
         }
       }
     }
+    replay.end();
   }
 
   /** The files of a log, in the order of their records. */

@@ -5,9 +5,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.MergeTrigger;
 
-/** Takes the time of what writes an index; merges as Lucene does by itself. For many threads. */
+/**
+ * Takes the time of what writes an index; merges as Lucene does by itself, but not at once after
+ * the index was opened: what a killed process was merging can wait, who waits for the start cannot.
+ * For many threads.
+ */
 final class WorkClock extends ConcurrentMergeScheduler {
+  private static final long HELD_NANOS = 3_000_000_000L;
+
+  private final long opened = System.nanoTime();
   private final Sum flushes = new Sum();
   private final Sum commits = new Sum();
   private final Sum merges = new Sum();
@@ -38,6 +46,15 @@ final class WorkClock extends ConcurrentMergeScheduler {
 
   void commit(Work work) throws IOException {
     time(commits, work);
+  }
+
+  /** What is held back stays due, and is done when Lucene asks the next time. */
+  @Override
+  public synchronized void merge(MergeSource source, MergeTrigger trigger) throws IOException {
+    boolean isForced = trigger == MergeTrigger.EXPLICIT || trigger == MergeTrigger.CLOSING;
+    if (isForced || System.nanoTime() - opened > HELD_NANOS) {
+      super.merge(source, trigger);
+    }
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import policysearch.api.Language;
 
 /**
@@ -28,13 +27,24 @@ final class Modules {
   /** {@code import('./a.mjs')}: when it is asked for. */
   private static final Pattern LATER = Pattern.compile("\\bimport\\('([^']+)'\\)");
 
-  private final StaticSite site;
   private final Set<String> names;
+
+  /** By the address of a module; each is read once, for they are walked once for each view. */
+  private final Map<String, Imports> imports = new LinkedHashMap<>();
+
   private final Map<Language, Map<String, List<String>>> loaded = new LinkedHashMap<>();
 
+  /** What a module needs, and what it may ask for later. */
+  private record Imports(List<String> atOnce, List<String> later) {}
+
   Modules(StaticSite site) {
-    this.site = site;
     this.names = Set.copyOf(site.names());
+    for (String name : names) {
+      if (name.endsWith(".mjs") || name.endsWith(".js")) {
+        String text = site.text(name).orElse("");
+        imports.put("/" + name, new Imports(in(text, name, AT_ONCE), in(text, name, LATER)));
+      }
+    }
     for (Language language : Language.values()) {
       Map<String, List<String>> views = new LinkedHashMap<>();
       lazyViews().forEach(view -> views.put(view, walk(view, language)));
@@ -53,7 +63,7 @@ final class Modules {
   private List<String> lazyViews() {
     return names.stream()
         .filter(name -> name.endsWith(".mjs"))
-        .flatMap(name -> imports("/" + name, LATER))
+        .flatMap(name -> imports("/" + name).later().stream())
         .map(Modules::stem)
         .filter(stem -> !stem.contains("."))
         .distinct()
@@ -66,8 +76,9 @@ final class Modules {
     while (!open.isEmpty()) {
       String module = open.remove();
       if (names.contains(module.substring(1)) && seen.add(module)) {
-        imports(module, AT_ONCE).forEach(open::add);
-        imports(module, LATER).filter(late -> isMeant(late, view, language)).forEach(open::add);
+        Imports of = imports(module);
+        open.addAll(of.atOnce());
+        of.later().stream().filter(late -> isMeant(late, view, language)).forEach(open::add);
       }
     }
     seen.remove(FIRST);
@@ -80,14 +91,18 @@ final class Modules {
     return stem.equals(view) || (language == Language.EN && stem.endsWith(".en"));
   }
 
-  private Stream<String> imports(String module, Pattern pattern) {
-    String text = site.text(module.substring(1)).orElse("");
+  private Imports imports(String module) {
+    return imports.getOrDefault(module, new Imports(List.of(), List.of()));
+  }
+
+  private static List<String> in(String text, String name, Pattern pattern) {
     return pattern
         .matcher(text)
         .results()
         .map((MatchResult found) -> found.group(1))
         .filter(target -> target.startsWith("./") || target.startsWith("../"))
-        .map(target -> URI.create(module).resolve(target).getPath());
+        .map(target -> URI.create("/" + name).resolve(target).getPath())
+        .toList();
   }
 
   private static String stem(String module) {

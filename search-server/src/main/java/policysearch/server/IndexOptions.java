@@ -43,6 +43,12 @@ final class IndexOptions {
     return LuceneSearchEngine.open(directory, writer::index, known);
   }
 
+  /** As that, with the synonyms of the program's folder. */
+  static LuceneSearchEngine open(Path directory, LiveWriter writer, PrintWriter err)
+      throws IOException {
+    return LuceneSearchEngine.open(directory, writer::index, synonyms(Optional.empty(), err));
+  }
+
   /** The engine over the index in {@code directory}, with the synonyms of the program's folder. */
   static SearchEngine open(Path directory, PrintWriter err) throws IOException {
     return open(directory, Optional.empty(), err);

@@ -8,9 +8,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,27 +39,31 @@ import policysearch.builder.IndexCommand;
       "2:wrong usage",
       "3:some inputs were rejected",
       "4:the index is missing or of another schema"
-    },
-    subcommands = {
-      DemoCommand.class,
-      IndexCommand.class,
-      ServeCommand.class,
-      ConfigCommand.class,
-      KeyCommand.class,
-      McpCommand.class,
-      SearchCommand.class,
-      ShowCommand.class,
-      StatsCommand.class,
-      VerifyCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      WarmupCommand.class,
-      EvalCommand.class,
-      PeopleCommand.class,
-      StandingCommand.class,
-      ExtractCommand.class
     })
 public final class PolicySearchMain implements Runnable {
+  /** Each by its name, in the order of the help. */
+  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("demo", DemoCommand::new);
+    COMMANDS.put("index", IndexCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("config", ConfigCommand::new);
+    COMMANDS.put("key", KeyCommand::new);
+    COMMANDS.put("mcp", McpCommand::new);
+    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("stats", StatsCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("backup", BackupCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
+    COMMANDS.put("warmup", WarmupCommand::new);
+    COMMANDS.put("eval", EvalCommand::new);
+    COMMANDS.put("people", PeopleCommand::new);
+    COMMANDS.put("standing", StandingCommand::new);
+    COMMANDS.put("extract", ExtractCommand::new);
+  }
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -78,7 +86,9 @@ public final class PolicySearchMain implements Runnable {
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     PolicySearchMain main = new PolicySearchMain();
-    CommandLine line = new CommandLine(main).setOut(out).setErr(err);
+    CommandLine line = new CommandLine(main);
+    needed(args).forEach(command -> line.addSubcommand(command.get()));
+    line.setOut(out).setErr(err);
     Optional.ofNullable(line.getSubcommands().get("search"))
         .ifPresent(SearchCommand::addParameters);
     try {
@@ -94,6 +104,13 @@ public final class PolicySearchMain implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** The command that is asked for by itself: to set up all takes a good part of a start. */
+  private static Collection<Supplier<Object>> needed(String... args) {
+    String first = args.length > 0 ? args[0] : "";
+    Supplier<Object> command = first.equals("config") ? null : COMMANDS.get(first);
+    return command == null ? COMMANDS.values() : List.of(command);
   }
 
   /** What is set outside the command line is for serving. */

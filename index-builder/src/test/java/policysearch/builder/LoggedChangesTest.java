@@ -1,0 +1,135 @@
+package policysearch.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policysearch.log.Change;
+import policysearch.log.Sent;
+import policysearch.model.PolicyDocument;
+
+/** Changes are done many at once; what comes out is what one after the other gives. */
+final class LoggedChangesTest {
+  private static final int CHANGES = 1_500;
+
+  @TempDir Path folder;
+  private PageIntake intake;
+
+  @BeforeEach
+  void open() throws IOException {
+    intake = PageIntake.of(folder);
+  }
+
+  @AfterEach
+  void close() {
+    intake.close();
+  }
+
+  /** Holds the title of each document that is there. */
+  private static class Titles implements LoggedChanges.Sink {
+    final Map<String, String> titles = new ConcurrentHashMap<>();
+    final List<Long> done = new ArrayList<>();
+
+    @Override
+    public void put(PolicyDocument document) throws IOException {
+      titles.put(document.id(), document.metadata().title().orElse(""));
+    }
+
+    @Override
+    public void delete(String id) {
+      titles.remove(id);
+    }
+
+    @Override
+    public void done(long number) {
+      done.add(number);
+    }
+  }
+
+  private static byte[] put(String id, String title) {
+    String row = "{\"id\":\"%s\",\"title\":\"%s\",\"text\":\"尹力说,要走在前列。\"}".formatted(id, title);
+    byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
+    return new Change.Put(new Sent("row", true, Optional.of(id), Optional.empty(), bytes))
+        .payload();
+  }
+
+  @Test
+  void theLastChangeOfEachDocumentCounts() throws IOException {
+    Random random = new Random(20);
+    Map<String, String> expected = new HashMap<>();
+    Titles titles = new Titles();
+    LoggedChanges changes = new LoggedChanges(intake, titles, _ -> {});
+    for (int number = 1; number <= CHANGES; number++) {
+      String id = "d" + random.nextInt(40);
+      if (random.nextInt(4) == 0) {
+        expected.remove(id);
+        changes.record(number, new Change.Delete(id).payload());
+      } else {
+        String title = "通知" + number;
+        expected.put(id, title);
+        changes.record(number, put(id, title));
+      }
+    }
+    changes.end();
+    assertThat(titles.titles).isEqualTo(expected);
+    assertThat(titles.done).isSorted().endsWith((long) CHANGES);
+  }
+
+  @Test
+  void whatIsNoDocumentIsSaidAndTheRestDone() throws IOException {
+    List<String> said = new ArrayList<>();
+    Titles titles = new Titles();
+    LoggedChanges changes = new LoggedChanges(intake, titles, said::add);
+    Sent broken =
+        new Sent(
+            "row", true, Optional.of("x"), Optional.empty(), "{".getBytes(StandardCharsets.UTF_8));
+    changes.record(7, new Change.Put(broken).payload());
+    changes.record(8, put("d", "通知"));
+    changes.end();
+    assertThat(titles.titles).containsOnlyKeys("d");
+    assertThat(titles.done).containsExactly(8L);
+    assertThat(said).singleElement().asString().startsWith("change 7 can no longer be read: ");
+  }
+
+  @Test
+  void afterAFailureNothingIsDoneBehindTheBack() throws IOException {
+    AtomicInteger running = new AtomicInteger();
+    Titles failing =
+        new Titles() {
+          @Override
+          public void put(PolicyDocument document) throws IOException {
+            running.incrementAndGet();
+            try {
+              if (document.id().equals("d3")) {
+                throw new IOException("no space");
+              }
+              Thread.onSpinWait();
+              super.put(document);
+            } finally {
+              running.decrementAndGet();
+            }
+          }
+        };
+    LoggedChanges changes = new LoggedChanges(intake, failing, _ -> {});
+    for (int number = 1; number <= 100; number++) {
+      changes.record(number, put("d" + number, "通知"));
+    }
+    assertThatThrownBy(changes::end).isInstanceOf(IOException.class).hasMessage("no space");
+    assertThat(running).hasValue(0);
+    assertThat(failing.done).isEmpty();
+  }
+}
