@@ -13,6 +13,9 @@ import policysearch.model.Role;
 final class DocumentPage {
   private static final int DESCRIPTION = 150;
 
+  /** A text of so many characters is laid out as it comes into the window: document.mjs too. */
+  private static final int LONG = 20_000;
+
   private final Words words;
   private final PublicUrl site;
 
@@ -45,7 +48,8 @@ final class DocumentPage {
     new MetadataList(words, html).write(document);
     new Copies(words, state).write(html, document.copies(), document.copyCount());
     speakers(html, document);
-    html.close("div").open("div", "class", "text", "lang", "zh-CN");
+    String text = document.body().length() >= LONG ? "text long" : "text";
+    html.close("div").open("div", "class", text, "lang", "zh-CN");
     text(html, document);
     html.close("div").close("article").close("main");
     frame.end(html);

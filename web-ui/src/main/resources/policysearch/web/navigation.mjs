@@ -12,7 +12,7 @@ export function visit(url, {page = 0, fromResults = false} = {}) {
   const target = new URL(url, location.href);
   const state = {page, fromResults, scroll: 0};
   if (target.href === location.href) {
-    history.replaceState({...remembered(), scroll: 0}, '', target);
+    history.replaceState({...remembered(), scroll: 0, near: undefined}, '', target);
     return;
   }
   rememberScroll();
@@ -20,12 +20,30 @@ export function visit(url, {page = 0, fromResults = false} = {}) {
 }
 
 function rememberScroll() {
-  history.replaceState({...remembered(), scroll: Math.round(scrollY)}, '');
+  history.replaceState({...remembered(), scroll: Math.round(scrollY), near: nearTop()}, '');
 }
 
 /** Returns to where the reader stood when this entry was left. */
 export function restoreScroll() {
-  scrollTo({top: remembered().scroll ?? 0, behavior: 'instant'});
+  const {scroll = 0, near} = remembered();
+  scrollTo({top: scroll, behavior: 'instant'});
+  const paragraph = near && document.querySelector(`.text.long > [data-start="${near.start}"]`);
+  if (paragraph) {
+    paragraph.scrollIntoView({block: 'start', behavior: 'instant'});
+    scrollBy({top: paragraph.getBoundingClientRect().top - near.top, behavior: 'instant'});
+  }
+}
+
+/** The paragraph at the top of the window, where those above have no height until they are seen. */
+function nearTop() {
+  const text = document.querySelector('.text.long')?.getBoundingClientRect();
+  if (text === undefined) {
+    return undefined;
+  }
+  const there = [8, 40, 72].map((y) => document.elementFromPoint(text.left + text.width / 2, y));
+  const paragraph = there.map((one) => one?.closest('.text > [data-start]')).find(Boolean);
+  return paragraph && {start: paragraph.dataset.start,
+    top: Math.round(paragraph.getBoundingClientRect().top)};
 }
 
 /**

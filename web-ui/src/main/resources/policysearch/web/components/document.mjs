@@ -16,6 +16,9 @@ import {skeleton} from './skeleton.mjs';
 import {speakers} from './speakers.mjs';
 import {searchUrl} from './url-state.mjs';
 
+/** A text of so many characters is laid out as it comes into the window. */
+const LONG = 20_000;
+
 /** The view of a document: loading, failed, or the document. */
 export function documentView(model, on) {
   const {state} = model.route;
@@ -55,7 +58,7 @@ function ready(model, on) {
           copies(doc, model.route.state)}</section>
         ${speakers(doc)}
       </div>
-      <div lang="zh-CN" class=${isNumbered() ? 'text numbered' : 'text'} @click=${on.paragraph}>${
+      <div lang="zh-CN" class=${textClass(doc)} @click=${on.paragraph}>${
         documentText(doc, bodyHits(doc), model.hit)}</div>
       <div class="beyond">
         ${citations(doc)}
@@ -65,6 +68,10 @@ function ready(model, on) {
       </div>
     </article>
     ${hitNavigation(model, on)}`;
+}
+
+function textClass({body = ''}) {
+  return `text${body.length >= LONG ? ' long' : ''}${isNumbered() ? ' numbered' : ''}`;
 }
 
 function hitNavigation(model, on) {
