@@ -66,6 +66,18 @@ final class LanguageTest {
   }
 
   @Test
+  void whatTheServerNamesIsInTheLanguageChosen() {
+    Page page = browsing.open("/?q=" + Browsing.encoded("稻田养蟹") + "&lang=en");
+    page.locator("[data-field=type] summary").click();
+    assertThat(page.locator("[data-field=type] .value").first()).hasText("Meeting report");
+    Object problem =
+        page.evaluate(
+            "fetch('/api/v1/search?size=0').then((one) => one.headers.get('content-language'))");
+    assertThat(problem).isEqualTo("en");
+    browsing.expectErrors();
+  }
+
+  @Test
   void theOtherLanguageIsALinkAwayWithoutScript() {
     Page page = browsing.withoutScript(Browsing.NARROW);
     page.navigate(browsing.address() + View.SEARCH.path());

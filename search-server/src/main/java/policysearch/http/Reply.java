@@ -22,9 +22,7 @@ final class Reply {
   /** Sends {@code problem} with its status. */
   static void problem(HttpServerExchange exchange, Problem problem) {
     failed(exchange, problem.status());
-    Language language =
-        Language.of(
-            String.join(",", exchange.getRequestHeaders().eachValue(Headers.ACCEPT_LANGUAGE)));
+    Language language = Spoken.ofProblems(exchange);
     exchange.getResponseHeaders().put(Headers.CONTENT_LANGUAGE, language.tag());
     Problem told = problem.of(RequestIds.of(exchange)).in(language);
     json(exchange, Problem.MEDIA_TYPE, json(told));

@@ -39,6 +39,11 @@ final class Spoken {
     return language;
   }
 
+  /** The language for who may be a program: as chosen in the page, else as the request says. */
+  static Language ofProblems(HttpServerExchange exchange) {
+    return remembered(exchange).orElseGet(() -> Language.of(accepted(exchange)));
+  }
+
   /** The address of what is asked for, in the other language. */
   static String otherwise(HttpServerExchange exchange, Language language) {
     Stream<String> kept =
@@ -57,8 +62,11 @@ final class Spoken {
   }
 
   private static Language liked(HttpServerExchange exchange) {
-    Iterable<String> accepted = exchange.getRequestHeaders().eachValue(Headers.ACCEPT_LANGUAGE);
-    return Language.of(String.join(",", accepted), Language.ZH);
+    return Language.of(accepted(exchange), Language.ZH);
+  }
+
+  private static String accepted(HttpServerExchange exchange) {
+    return String.join(",", exchange.getRequestHeaders().eachValue(Headers.ACCEPT_LANGUAGE));
   }
 
   /** The last word on it; what names no language of ours says nothing. */

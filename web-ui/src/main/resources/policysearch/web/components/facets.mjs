@@ -92,7 +92,7 @@ function branch(field, value, asked, state, on) {
   const under = value.children?.values ?? [];
   const [fold, unfold] = child === 'city' ? [reading.foldCities, reading.unfoldCities]
     : [reading.foldMonths, reading.unfoldMonths];
-  const name = value.label ?? value.value;
+  const name = named(field, value);
   return html`<li>
     <div class="branch">${box(field, value, state, () => on.toggle(field, value.value))}
       <button type="button" class="unfold" aria-expanded=${String(open)}
@@ -105,13 +105,19 @@ function branch(field, value, asked, state, on) {
   </li>`;
 }
 
+/** As the page's language says it; else as the server does, for what is no word of the page. */
+function named(field, {value, label}) {
+  const own = valueLabel(field, value);
+  return own === value ? label ?? value : own;
+}
+
 function box(field, {value, label, count}, state, onChange) {
   const chosen = state.filters[field] ?? [];
   return html`
     <label class="choice">
       <input type="checkbox" name=${field} value=${value} data-key=${`${field}=${value}`}
         .checked=${chosen.includes(value)} @change=${onChange}>
-      <span class="value">${label ?? valueLabel(field, value)}</span>
+      <span class="value">${named(field, {value, label})}</span>
       <span class="count">${labels.number(count)}<span
         class="visually-hidden">${labels.units[state.view]}</span></span>
     </label>`;
