@@ -146,7 +146,7 @@ final class StudyPagesTest {
   void nobodyIsSaidToBeNobody() {
     browsing.expectErrors();
     Page page = browsing.open("/person/查无此人");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("找不到");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("索引中没有这个人");
   }
 
   @Test

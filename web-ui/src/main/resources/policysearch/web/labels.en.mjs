@@ -139,7 +139,7 @@ export const labels = {
   failed: 'The search did not succeed',
   failedDocument: 'The document could not be opened',
   notFound: 'There is no such document',
-  notFoundHelp: 'The link may be wrong, or the document is no longer in the index.',
+  notFoundHelp: 'The link may be wrong, or what it leads to is no longer in the index.',
   unreachable: 'The server cannot be reached',
   unreachableHelp: 'Check the network, or whether the server is running, and try again.',
   unreadable: 'The answer of the server cannot be understood',

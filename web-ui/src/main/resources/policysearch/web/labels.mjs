@@ -141,7 +141,7 @@ export const chinese = {
   failed: '检索没有成功',
   failedDocument: '没有打开这份文件',
   notFound: '找不到这份文件',
-  notFoundHelp: '链接可能有误，或文件已从索引中移除。',
+  notFoundHelp: '链接可能有误，或所找的已从索引中移除。',
   unreachable: '连不上服务器',
   unreachableHelp: '请检查网络，或确认检索服务正在运行，然后重试。',
   unreadable: '服务器的回答无法读懂',

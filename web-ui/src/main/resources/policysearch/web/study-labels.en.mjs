@@ -8,6 +8,7 @@ const documents = (n) => `${count.format(n)} ${n === 1 ? 'document' : 'documents
 const statements = (n) => `${count.format(n)} ${n === 1 ? 'statement' : 'statements'}`;
 
 export const study = {
+  noPerson: 'Nobody of this name is in the index',
   phraseTitle: (phrase) => `Where “${phrase}” comes from and who took it up`,
   phraseNone: (phrase) => `No document uses “${phrase}”`,
   phraseNoneHelp: 'Only this very wording counts. Write it in another way, or search for the words.',

@@ -5,6 +5,7 @@ const rate = new Intl.NumberFormat('zh-CN', {maximumFractionDigits: 2, minimumFr
 const share = new Intl.NumberFormat('zh-CN', {style: 'percent', maximumFractionDigits: 1});
 
 export const study = {
+  noPerson: '索引中没有这个人',
   phraseTitle: (phrase) => `“${phrase}”的提出与传播`,
   phraseNone: (phrase) => `没有文件用过“${phrase}”`,
   phraseNoneHelp: '只找一字不差的说法。可以换一种写法，或到检索页按词语查找。',

@@ -17,7 +17,7 @@ export function personView(model, on) {
     <main id="main" class="study person" tabindex="-1"
       aria-busy=${model.status === 'loading' ? 'true' : 'false'}>
       <h1 id="heading" tabindex="-1">${answer?.person.person.name ?? id}</h1>
-      ${model.status === 'failed' ? problem(model.problem, EMPTY, on.retry)
+      ${model.status === 'failed' ? problem(model.problem, EMPTY, on.retry, study.noPerson)
         : answer === undefined ? skeleton() : ready(answer, id, state, on)}
     </main>`;
 }

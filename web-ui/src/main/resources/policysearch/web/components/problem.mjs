@@ -5,19 +5,22 @@ import {changed, searchUrl, withoutFilters} from './url-state.mjs';
 
 const STALE = [409, 410];
 
-function told(problem) {
+function told(problem, absent) {
   switch (problem.kind) {
     case 'unreachable': return {title: labels.unreachable, help: labels.unreachableHelp};
     case 'unreadable': return {title: labels.unreadable, help: ''};
-    case 'absent': return {title: labels.notFound, help: labels.notFoundHelp};
+    case 'absent': return {title: absent, help: labels.notFoundHelp};
     case 'server': return {title: labels.serverFailed(problem.status), help: ''};
     default: return {title: labels.refused, help: ''};
   }
 }
 
-/** The message, with what can be done: again, from the first page, or without the filters. */
-export function problem(what, state, onRetry) {
-  const {title, help} = told(what);
+/**
+ * The message, with what can be done: again, from the first page, or without the filters; `absent`
+ * says what is not there.
+ */
+export function problem(what, state, onRetry, absent = labels.notFound) {
+  const {title, help} = told(what, absent);
   const refused = what.kind === 'refused';
   const stale = STALE.includes(what.status) && state.cursor !== '';
   return html`
