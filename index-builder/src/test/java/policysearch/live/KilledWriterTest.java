@@ -26,6 +26,9 @@ final class KilledWriterTest {
   private static final long SEED = Long.getLong("kill.seed", 8);
   private static final int LONGEST_LIFE_MILLIS = Integer.getInteger("kill.millis", 400);
 
+  /** An index of more is left as it is, and another one begun: a start is to be soon. */
+  private static final int MOST_DOCUMENTS = 10_000;
+
   @TempDir Path folder;
 
   @Test
@@ -42,22 +45,25 @@ final class KilledWriterTest {
     System.out.println("kill-9 " + TRIALS + " 0");
     System.err.printf(
         "slowest start %d ms, %d documents%n",
-        Math.max(one.slowest, other.slowest), one.there.size() + other.there.size());
+        Math.max(one.slowest, other.slowest), one.documents + other.documents);
   }
 
   /** The lives of one index. */
   private static final class Lives {
-    private final Path folder;
+    private final Path root;
     private final long seed;
+    private Path folder;
 
     /** What was acknowledged, and what may have been done without an answer. */
     private final Set<String> there = new HashSet<>();
 
     private final Set<String> gone = new HashSet<>();
     private long slowest;
+    private int documents;
 
-    Lives(Path folder, long seed) {
-      this.folder = folder;
+    Lives(Path root, long seed) {
+      this.root = root;
+      this.folder = root;
       this.seed = seed;
     }
 
@@ -66,8 +72,16 @@ final class KilledWriterTest {
       Random random = new Random(seed);
       for (int trial = 0; trial < trials; trial++) {
         live(trial, random.nextInt(LONGEST_LIFE_MILLIS));
+        if (there.size() > MOST_DOCUMENTS) {
+          live(trials + trial, 0);
+          folder = Files.createDirectory(root.resolve("from" + trial));
+          documents += there.size();
+          there.clear();
+          gone.clear();
+        }
       }
-      live(trials, 0);
+      live(2 * trials, 0);
+      documents += there.size();
       return null;
     }
 
