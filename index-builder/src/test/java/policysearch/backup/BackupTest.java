@@ -82,7 +82,8 @@ final class BackupTest {
   }
 
   private boolean isTheSource(Path restored, long last) throws Exception {
-    try (LiveWriter copy = LiveWriter.open(restored, m -> assertThat(m).doesNotContain("no record"))) {
+    try (LiveWriter copy =
+        LiveWriter.open(restored, m -> assertThat(m).doesNotContain("no record"))) {
       Map<String, Integer> expected = model(index(), last);
       assertThat(copy.applied()).isEqualTo(last);
       assertThat(Indexes.contents(copy).keySet()).isEqualTo(new TreeMap<>(expected).keySet());

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,11 +26,13 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import policysearch.json.Json;
 import policysearch.model.Passage;
 import policysearch.model.Passages;
+import policysearch.model.Person;
 import policysearch.model.PolicyDocument;
 import policysearch.schema.Level;
 import policysearch.schema.PolicyField;
@@ -37,8 +40,10 @@ import policysearch.schema.Schema;
 
 /**
  * The floor of indexing: a bare IndexWriter with the same fields (words by smartcn, bigrams by
- * Lucene's own filter, the body's single characters by its standard tokenizer, keywords, dates, the
- * stored document), each text handed to Lucene as a string and analysed by Lucene's analyzers.
+ * Lucene's own filter, the body's single characters by its standard tokenizer, the title in the
+ * body's fields too, keywords, dates, numbers, the stored document), each text handed to Lucene as
+ * a string and analysed by Lucene's analyzers, each document in the place of the one with its id.
+ * What must be computed first is left out: sketches, citations, the places of passages.
  */
 final class RawIndex {
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -49,6 +54,7 @@ final class RawIndex {
   }
 
   private static final String CHARACTERS = "body.characters";
+  private static final String ID = "_id";
 
   private RawIndex() {}
 
@@ -58,7 +64,7 @@ final class RawIndex {
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128))) {
       for (PolicyDocument document : documents) {
-        writer.addDocuments(block(document));
+        writer.updateDocuments(new Term(ID, document.id()), block(document));
       }
       writer.commit();
     }
@@ -85,15 +91,33 @@ final class RawIndex {
     List<Document> block = new ArrayList<>();
     for (Passage passage : Passages.of(document)) {
       if (!passage.speakers().isEmpty()) {
-        Document child = new Document();
+        Document child = start(document, "statement");
+        passage.voice().ifPresent(v -> addTerm(child, "_voice", v.name()));
+        document
+            .metadata()
+            .publishedAt()
+            .ifPresent(day -> addNumber(child, "_day", day.date().toEpochDay()));
+        addNumber(child, "_place", document.id().hashCode());
+        addNumber(child, "_start", passage.span().start());
+        addNumber(child, "_said", passage.span().in(document.body()).hashCode());
+        addNumber(child, "_length", passage.span().length());
         addText(child, Schema.PASSAGE, passage.span().in(document.body()));
         passage.speakers().forEach(name -> addKeyword(child, Schema.SPEAKER, name));
         block.add(child);
       }
     }
-    Document whole = new Document();
-    whole.add(new StringField("_id", document.id(), Field.Store.NO));
+    Document whole = start(document, "document");
     whole.add(new StoredField("_json", Json.write(document)));
+    addNumber(whole, "_order", document.id().hashCode());
+    addNumber(whole, "_group", document.id().hashCode());
+    addNumber(whole, "_length", document.body().length());
+    addNumber(whole, "_isPublished", 1);
+    whole.add(new BinaryDocValuesField("_held", new BytesRef(Json.write(document.provenance()))));
+    document.metadata().url().ifPresent(url -> addTerm(whole, "_url", url));
+    for (Person person : document.facts().people()) {
+      addTerm(whole, "_mention", person.name() + person.title().orElse(""));
+    }
+    document.metadata().title().ifPresent(title -> addTitle(whole, title));
     for (PolicyField field : Schema.FIELDS) {
       if (field.level() == Level.DOCUMENT) {
         field.values().apply(document).forEach(value -> add(whole, field, value));
@@ -102,6 +126,28 @@ final class RawIndex {
     whole.add(new Field(CHARACTERS, document.body(), WORDS));
     block.add(whole);
     return block;
+  }
+
+  private static Document start(PolicyDocument document, String kind) {
+    Document lucene = new Document();
+    addTerm(lucene, ID, document.id());
+    addTerm(lucene, "_kind", kind);
+    return lucene;
+  }
+
+  private static void addTerm(Document lucene, String field, String value) {
+    lucene.add(new StringField(field, value, Field.Store.NO));
+  }
+
+  private static void addNumber(Document lucene, String field, long value) {
+    lucene.add(new NumericDocValuesField(field, value));
+  }
+
+  private static void addTitle(Document lucene, String title) {
+    addTerm(lucene, "_wholeTitle", title);
+    lucene.add(new SortedSetDocValuesField(Schema.TITLE.name(), new BytesRef(title)));
+    addText(lucene, Schema.BODY, title);
+    lucene.add(new Field(CHARACTERS, title, WORDS));
   }
 
   private static void add(Document lucene, PolicyField field, String value) {
