@@ -31,6 +31,13 @@ final class LuceneIndexWriter implements LiveIndexWriter {
   /** In the commit's data: the last change of the log that it holds. */
   private static final String LOGGED = "logged";
 
+  /**
+   * A refresh and a commit merge small segments first, and wait for that so long: a change is to be
+   * seen soon. What takes longer is merged beside. (0 would merge none of them first: searches then
+   * see more segments, and merging takes half as much again.)
+   */
+  private static final long MERGE_WAIT_MILLIS = 30;
+
   private final DocumentMapper mapper = new DocumentMapper(new Analysis());
   private final Directory directory;
   private final IndexWriter writer;
@@ -69,6 +76,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(RAM_BUFFER_MB);
     config.setCommitOnClose(false);
+    config.setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MILLIS);
     config.setCodec(new VectorCodec());
     WorkClock clock = new WorkClock();
     config.setMergeScheduler(clock);
