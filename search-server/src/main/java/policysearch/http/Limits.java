@@ -34,14 +34,14 @@ final class Limits {
   /** Searching is work for the CPU; a few more threads than cores hide waits for the disk. */
   static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
-  /** At some 10 ms a search nobody waits more than a second before being told to come back. */
-  static final int WAITING = 50 * WORKERS;
+  /** At some 10 ms a search nobody waits half a second before being told to come back. */
+  static final int WAITING = 20 * WORKERS;
 
   /** A queue that has not been empty for so long is no burst: more come than can be answered. */
   static final int STANDING_MILLIS = 500;
 
   /** Before such a queue only so many wait: to wait longer would not answer more. */
-  static final int STANDING_WAITING = 4 * WORKERS;
+  static final int STANDING_WAITING = 3 * WORKERS;
 
   /** Who has waited so long in such a queue is told to come back, and its place is another's. */
   static final int STALE_MILLIS = 1_000;
