@@ -95,8 +95,9 @@ final class WarmupCommand implements Callable<Integer> {
     Standing standing = Standing.in(index, StandingFile::parse);
     WebServer server = all.add(WebServer.start(where, engine, standing, Optional.of(writing)));
     URI address = URI.create(Address.of(ServeCommand.LOOPBACK, server.port()));
+    List<String> texts = texts();
     for (int bulk = 0; bulk < BULKS; bulk++) {
-      send(address.resolve("/api/v1/documents"), key.key(), rows(bulk));
+      send(address.resolve("/api/v1/documents"), key.key(), rows(bulk, texts));
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (String path : PATHS) {
@@ -105,14 +106,19 @@ final class WarmupCommand implements Callable<Integer> {
     }
   }
 
-  /** The pages that come with the program, as if they were many. */
-  private static String rows(int bulk) throws IOException {
+  /** The pages that come with the program. */
+  private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> pages = Files.list(DemoCommand.seeds())) {
       for (Path page : pages.filter(Files::isRegularFile).toList()) {
         texts.add(Files.readString(page));
       }
     }
+    return texts;
+  }
+
+  /** The texts as if they were many. */
+  private static String rows(int bulk, List<String> texts) {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < BULK && !texts.isEmpty(); i++) {
       String id = "warmup-" + bulk + "-" + i;
