@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -172,15 +173,25 @@ final class LiveIndex implements Closeable {
           last.generation().equals(generation)
               ? last.next(newer.get())
               : Snapshot.of(generation, newer.get());
-      synchronized (kept) {
-        Kept replaced = kept.removeFirst();
-        if (writer.isEmpty() || replaced.snapshot.isPaged()) {
-          kept.addFirst(new Kept(replaced.snapshot, lookedAt));
-        } else {
-          replaced.snapshot.reader().close(); // who searches in it holds it
-        }
-        kept.addFirst(new Kept(snapshot, lookedAt));
+      show(snapshot);
+    }
+  }
+
+  /** Makes it the newest; the one before goes at once if nobody can ask for it. */
+  private void show(Snapshot snapshot) throws IOException {
+    boolean isGone = false;
+    Snapshot before;
+    synchronized (kept) {
+      before = kept.removeFirst().snapshot;
+      if (writer.isEmpty() || before.isPaged()) {
+        kept.addFirst(new Kept(before, lookedAt));
+      } else {
+        isGone = true;
       }
+      kept.addFirst(new Kept(snapshot, lookedAt));
+    }
+    if (isGone) {
+      before.reader().close(); // who searches in it holds it
     }
   }
 
@@ -193,18 +204,25 @@ final class LiveIndex implements Closeable {
         : Optional.of(read(generation));
   }
 
+  /** Closes what is no longer kept: outside the lock, since searches wait for that. */
   private void dropOld() throws IOException {
+    for (Snapshot old : old()) {
+      old.reader().close();
+    }
+  }
+
+  private List<Snapshot> old() {
+    List<Snapshot> old = new ArrayList<>();
     synchronized (kept) {
-      Iterator<Kept> oldest = kept.descendingIterator();
-      while (kept.size() > 1 && oldest.hasNext()) {
-        Kept old = oldest.next();
-        if (lookedAt - old.since < KEEP && kept.size() <= KEEP_AT_MOST) {
-          return;
+      while (kept.size() > 1) {
+        Kept oldest = kept.getLast();
+        if (lookedAt - oldest.since < KEEP && kept.size() <= KEEP_AT_MOST) {
+          break;
         }
-        oldest.remove();
-        old.snapshot.reader().close();
+        old.add(kept.removeLast().snapshot);
       }
     }
+    return old;
   }
 
   private static DirectoryReader read(Path generation) throws IOException {
