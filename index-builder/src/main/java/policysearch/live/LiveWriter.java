@@ -17,6 +17,7 @@ import policysearch.builder.BuildLock;
 import policysearch.builder.DocumentReader.Outcome;
 import policysearch.builder.PageIntake;
 import policysearch.log.Sent;
+import policysearch.lucene.Background;
 import policysearch.lucene.IndexWork;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
@@ -34,8 +35,8 @@ public final class LiveWriter implements AutoCloseable {
   private static final long MOST_WAITING_BYTES = 64L << 20;
   private static final int BATCH = 512;
 
-  /** What the next start may have to read again, in well under two seconds. */
-  private static final long COMMIT_AFTER_CHANGES = 120;
+  /** What the next start may have to read again: it takes some 5 ms for each. */
+  private static final long COMMIT_AFTER_CHANGES = 40;
 
   private static final long COMMIT_AFTER_BYTES = 1L << 20;
   private static final long COMMIT_MILLIS = 5_000;
@@ -46,6 +47,9 @@ public final class LiveWriter implements AutoCloseable {
   private static final long GROUP_PART = 20;
 
   private static final long LOOK_MILLIS = 100;
+
+  /** Within so long it is seen that a commit is due. */
+  private static final long COMMIT_LOOK_MILLIS = 25;
 
   private final BuildLock lock;
   private final PageIntake intake;
@@ -105,9 +109,10 @@ public final class LiveWriter implements AutoCloseable {
       try {
         LoggedIndex index = LoggedIndex.open(folder, opener, intake, messages);
         LiveWriter writer = new LiveWriter(lock, intake, index, messages);
-        writer.start("write-log", writer::log);
-        writer.start("write-index", writer::putAll);
-        writer.start("write-commit", writer::commit);
+        writer.start(writer.thread("write-log", writer::log));
+        writer.start(Background.of(writer.thread("write-index", writer::putAll)));
+        writer.start(
+            writer.thread("write-commit", writer::commit)); // short, and a start is shorter
         return writer;
       } catch (IOException | RuntimeException e) {
         intake.close();
@@ -250,8 +255,11 @@ public final class LiveWriter implements AutoCloseable {
     return change.done().whenComplete((_, _) -> waitingBytes.addAndGet(-change.payload().length));
   }
 
-  private void start(String name, Work work) {
-    Thread thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(work));
+  private Thread thread(String name, Work work) {
+    return Thread.ofPlatform().name(name).daemon().unstarted(() -> run(work));
+  }
+
+  private void start(Thread thread) {
     threads.add(thread);
     thread.start();
   }
@@ -297,7 +305,7 @@ public final class LiveWriter implements AutoCloseable {
     long committed = System.nanoTime();
     long group = committed + GROUP_MILLIS * 1_000_000;
     while (indexing.isAlive()) {
-      indexing.join(LOOK_MILLIS);
+      indexing.join(COMMIT_LOOK_MILLIS);
       long now = System.nanoTime();
       if (isCommitDue((now - committed) / 1_000_000)) {
         index.commit();

@@ -14,8 +14,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -37,6 +39,15 @@ final class LuceneIndexWriter implements LiveIndexWriter {
    * see more segments, and merging takes half as much again.)
    */
   private static final long MERGE_WAIT_MILLIS = 30;
+
+  /**
+   * Merges treat smaller segments as if they had this size. Lucene's 16 MB are meant for segments
+   * of a full buffer; those of a refresh have a few documents, and each would be merged into the
+   * largest below 16 MB again and again.
+   */
+  private static final double SMALLEST_SEGMENT_MB = 1;
+
+  private static final double SEGMENTS_OF_A_SIZE = 10;
 
   private final DocumentMapper mapper = new DocumentMapper(new Analysis());
   private final Directory directory;
@@ -78,6 +89,7 @@ final class LuceneIndexWriter implements LiveIndexWriter {
     config.setCommitOnClose(false);
     config.setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MILLIS);
     config.setCodec(new VectorCodec());
+    config.setMergePolicy(merging());
     WorkClock clock = new WorkClock();
     config.setMergeScheduler(clock);
     IndexWriter writer = new IndexWriter(directory, config);
@@ -86,6 +98,13 @@ final class LuceneIndexWriter implements LiveIndexWriter {
       opened.commit(); // a first commit that is interrupted later would leave no index at all
     }
     return opened;
+  }
+
+  private static MergePolicy merging() {
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setFloorSegmentMB(SMALLEST_SEGMENT_MB);
+    merging.setSegmentsPerTier(SEGMENTS_OF_A_SIZE);
+    return merging;
   }
 
   @Override
