@@ -1,6 +1,7 @@
 package policysearch.builder;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public final class PageIntake implements AutoCloseable {
     Optional<Path> installed =
         Optional.of(folder.resolve(CorrectionsFile.NAME)).filter(Files::isRegularFile);
     return new PageIntake(CorrectionsFile.of(installed).of());
+  }
+
+  /** Reads a report for nobody: then what reading needs is there before the first page comes. */
+  public static void prepare() {
+    Optional<String> none = Optional.empty();
+    byte[] report =
+        """
+        {"id":"1","title":"京津冀协同发展座谈会在石家庄召开",
+        "text":"本报石家庄5月12日电(记者李明)座谈会12日在石家庄召开。河北省委书记倪岳峰说,要做强算力产业。"}"""
+            .getBytes(StandardCharsets.UTF_8);
+    try (PageIntake intake = new PageIntake(Corrections.NONE)) {
+      intake.read(new Sent("report", true, none, none, report));
+    }
   }
 
   /** The document that was sent, or the reason why it is none; never throws on content. */

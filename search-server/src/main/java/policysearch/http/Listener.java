@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import org.xnio.Options;
+import org.xnio.Xnio;
 
 /** Undertow with our limits. */
 final class Listener {
@@ -28,6 +29,11 @@ final class Listener {
       }
       throw e;
     }
+  }
+
+  /** Finds what Undertow does its input and output with. */
+  static void prepare() {
+    Xnio.getInstance(Undertow.class.getClassLoader());
   }
 
   static int port(Undertow undertow) {

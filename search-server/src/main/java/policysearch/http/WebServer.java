@@ -34,6 +34,11 @@ public final class WebServer implements MetricSource, AutoCloseable {
     this.numbers = numbers;
   }
 
+  /** Readies what every server listens with: then it is there when the first one starts. */
+  public static void prepare() {
+    Listener.prepare();
+  }
+
   /**
    * A server that listens on {@code host} and {@code port}; port 0 is any that is free. The engine
    * stays the caller's to close, after the server.

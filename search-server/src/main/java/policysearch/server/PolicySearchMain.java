@@ -74,6 +74,9 @@ public final class PolicySearchMain implements Runnable {
 
   /** Runs the command that {@code args} name and exits with its code. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("serve")) {
+      Preparation.start();
+    }
     System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
   }
 

@@ -1,8 +1,11 @@
 package policysearch.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLConnection;
@@ -22,18 +25,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import policysearch.access.Keys;
 import policysearch.access.Scope;
-import policysearch.api.PublicUrl;
-import policysearch.api.StandingFile;
-import policysearch.api.WriteApi;
 import policysearch.builder.BuildRequest;
 import policysearch.builder.IndexBuilder;
-import policysearch.http.Listening;
-import policysearch.http.WebServer;
-import policysearch.http.Writing;
 import policysearch.json.Json;
-import policysearch.live.LiveWriter;
-import policysearch.search.lucene.LuceneSearchEngine;
-import policysearch.standing.Standing;
+import policysearch.log.Change;
+import policysearch.log.Sent;
+import policysearch.log.WriteLog;
 
 /**
  * {@code warmup}: what a server does first, done once for nobody. The launcher runs it in a JVM
@@ -73,31 +70,58 @@ final class WarmupCommand implements Callable<Integer> {
     Path index = Files.createTempDirectory("policy-search-warmup-");
     try {
       new IndexBuilder(BuildRequest.of(List.of(DemoCommand.seeds()), index), _ -> {}).run();
-      try (Stopping all = new Stopping()) {
-        serve(index, all);
-      }
+      List<String> texts = texts();
+      leaveUncommitted(index, rows(0, texts));
+      Keys.Made key = Keys.make("warmup", EnumSet.of(Scope.WRITE));
+      Path keys = Files.writeString(index.resolve("warmup.keys"), key.line() + "\n");
+      List<String> serve =
+          List.of("serve", "--index", "" + index, "--port", "0", "--write", "--keys", "" + keys);
+      serve(serve, address -> use(address, key.key(), texts));
       return ExitCode.OK;
     } finally {
       DemoCommand.delete(index);
     }
   }
 
-  /** As {@code serve --write} does. */
-  private void serve(Path index, Stopping all) throws IOException {
+  /** As after a kill: the next start reads these rows from the log. */
+  private static void leaveUncommitted(Path index, String rows) throws IOException {
+    Optional<String> none = Optional.empty();
+    List<byte[]> changes =
+        rows.lines()
+            .map(row -> row.getBytes(StandardCharsets.UTF_8))
+            .map(row -> new Change.Put(new Sent("warmup", true, none, none, row)).payload())
+            .toList();
+    try (WriteLog log = WriteLog.open(index.resolve(WriteLog.FOLDER), 0, (_, _) -> {}).log()) {
+      log.append(changes);
+    }
+  }
+
+  /** What is done with a server. */
+  private interface Use {
+    void of(URI address) throws IOException;
+  }
+
+  /** Runs the command itself, so that all it does is done, and stops it again. */
+  private void serve(List<String> command, Use use) throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    LiveWriter writer = all.add(LiveWriter.open(index, err::println));
-    LuceneSearchEngine engine = all.add(IndexOptions.open(index, writer, err));
-    Refreshing seen = all.add(Refreshing.start(writer, engine));
-    Keys.Made key = Keys.make("warmup", EnumSet.of(Scope.WRITE));
-    Keys keys = Keys.read(Files.writeString(index.resolve("warmup.keys"), key.line() + "\n"));
-    Writing writing = new Writing(new WriteApi(writer, seen), keys);
-    Listening where = new Listening(ServeCommand.LOOPBACK, 0, PublicUrl.UNKNOWN);
-    Standing standing = Standing.in(index, StandingFile::parse);
-    WebServer server = all.add(WebServer.start(where, engine, standing, Optional.of(writing)));
-    URI address = URI.create(Address.of(ServeCommand.LOOPBACK, server.port()));
-    List<String> texts = texts();
-    for (int bulk = 0; bulk < BULKS; bulk++) {
-      send(address.resolve("/api/v1/documents"), key.key(), rows(bulk, texts));
+    PipedWriter said = new PipedWriter();
+    try (BufferedReader saying = new BufferedReader(new PipedReader(said));
+        PrintWriter out = new PrintWriter(said)) {
+      Thread server =
+          Thread.ofPlatform()
+              .start(() -> PolicySearchMain.run(out, err, command.toArray(String[]::new)));
+      try {
+        use.of(URI.create(saying.readLine()));
+      } finally {
+        server.interrupt();
+        server.join();
+      }
+    }
+  }
+
+  private static void use(URI address, String key, List<String> texts) throws IOException {
+    for (int bulk = 1; bulk <= BULKS; bulk++) {
+      send(address.resolve("/api/v1/documents"), key, rows(bulk, texts));
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (String path : PATHS) {
