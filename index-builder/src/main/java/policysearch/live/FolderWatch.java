@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import policysearch.builder.BuildReport;
 import policysearch.builder.BuildRequest;
 import policysearch.builder.IndexBuilder;
+import policysearch.lucene.Background;
 import policysearch.lucene.PolicyIndexWriter;
 
 /**
@@ -67,7 +68,7 @@ public final class FolderWatch implements AutoCloseable {
   /** Begins. */
   public void start() {
     thread.setDaemon(true);
-    thread.start();
+    Background.of(thread).start();
   }
 
   private void run() {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import policysearch.lucene.Background;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter.Held;
 import policysearch.model.PolicyDocument;
@@ -40,7 +41,7 @@ final class HeldVersions {
   }
 
   private static void run(FutureTask<Boolean> task) {
-    Thread.ofPlatform().daemon().name("read-held").start(task);
+    Background.of(Thread.ofPlatform().daemon().name("read-held").unstarted(task)).start();
   }
 
   private synchronized FutureTask<Boolean> reading() {

@@ -10,7 +10,7 @@ import org.apache.lucene.index.MergeTrigger;
 /**
  * Takes the time of what writes an index; merges as Lucene does by itself, but not at once after
  * the index was opened: what a killed process was merging can wait, who waits for the start cannot.
- * For many threads.
+ * Merging gives way to searching where priorities count. For many threads.
  */
 final class WorkClock extends ConcurrentMergeScheduler {
   private static final long HELD_NANOS = 3_000_000_000L;
@@ -55,6 +55,12 @@ final class WorkClock extends ConcurrentMergeScheduler {
     if (isForced || System.nanoTime() - opened > HELD_NANOS) {
       super.merge(source, trigger);
     }
+  }
+
+  @Override
+  protected synchronized MergeThread getMergeThread(MergeSource source, MergePolicy.OneMerge merge)
+      throws IOException {
+    return Background.of(super.getMergeThread(source, merge));
   }
 
   @Override

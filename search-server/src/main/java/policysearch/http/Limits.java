@@ -78,6 +78,11 @@ final class Limits {
   /** Reading pages is work for the CPU, which searches need more. */
   static final int WRITERS = 2;
 
+  /** Of threads: searches go before exports, and exports before writes. */
+  static final int EXPORT_PRIORITY = Thread.MIN_PRIORITY + 1;
+
+  static final int WRITE_PRIORITY = Thread.MIN_PRIORITY;
+
   static final int RETRY_AFTER_SECONDS = 1;
 
   /** A page is some fifty files at once, and several people may share an address. */

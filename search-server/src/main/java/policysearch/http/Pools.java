@@ -14,8 +14,8 @@ record Pools(Workers search, Workers export, Workers write) implements MetricSou
   static Pools start() {
     return new Pools(
         new Workers("search", Limits.WORKERS, Limits.WAITING, Limits.STANDING_WAITING),
-        new Workers("export", Limits.EXPORTS, Limits.EXPORTS_WAITING),
-        new Workers("write", Limits.WRITERS, Limits.WRITES_AT_ONCE));
+        new Workers("export", Limits.EXPORTS, Limits.EXPORTS_WAITING).at(Limits.EXPORT_PRIORITY),
+        new Workers("write", Limits.WRITERS, Limits.WRITES_AT_ONCE).at(Limits.WRITE_PRIORITY));
   }
 
   @Override

@@ -23,6 +23,9 @@ final class Workers implements AutoCloseable {
   private final ExecutorService pool;
   private final LongAdder refused = new LongAdder();
 
+  /** Of the threads; they are made when they are needed first. */
+  private volatile int priority = Thread.NORM_PRIORITY;
+
   /** When nobody waited last, by {@link System#nanoTime}. */
   private volatile long idle = System.nanoTime();
 
@@ -41,12 +44,21 @@ final class Workers implements AutoCloseable {
     AtomicInteger number = new AtomicInteger();
     pool =
         Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            threads, task -> thread(task, name + "-" + number.incrementAndGet()));
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // changes when something is done, never what
+  private Thread thread(Runnable task, String called) {
+    Thread thread = new Thread(task, called);
+    thread.setDaemon(true);
+    thread.setPriority(priority);
+    return thread;
+  }
+
+  /** This, before its first work, with threads of that priority. */
+  Workers at(int threadPriority) {
+    priority = threadPriority;
+    return this;
   }
 
   /** Does on a worker what {@code handler} does; its errors become problems there. */

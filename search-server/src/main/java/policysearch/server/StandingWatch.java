@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import policysearch.lucene.Background;
 import policysearch.search.SearchEngine;
 import policysearch.standing.QueryList;
 import policysearch.standing.Standing;
@@ -40,7 +41,7 @@ final class StandingWatch implements AutoCloseable {
   static StandingWatch start(Standing standing, SearchEngine engine, Optional<Webhooks> webhooks) {
     StandingWatch watch = new StandingWatch(standing, engine, webhooks);
     watch.thread.setDaemon(true);
-    watch.thread.start();
+    Background.of(watch.thread).start();
     return watch;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import policysearch.api.Parameters;
 import policysearch.api.SearchApi;
+import policysearch.lucene.Background;
 import policysearch.search.SearchEngine;
 
 /**
@@ -24,7 +25,8 @@ final class WarmUp {
 
   /** Searches in the background; nobody waits for its end. */
   static void start(SearchEngine engine) {
-    Thread.ofPlatform().daemon().name("warm-up").start(() -> search(engine));
+    Background.of(Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> search(engine)))
+        .start();
   }
 
   private static void search(SearchEngine engine) {
