@@ -18,8 +18,13 @@ import java.util.TreeMap;
 final class SlowClients implements AutoCloseable {
   private static final long PAUSE_MILLIS = 1_000;
 
+  /**
+   * Read by one thread. What it would make anew two thousand times a second, others would clear.
+   */
+  private static final ByteBuffer HEARD = ByteBuffer.allocateDirect(4_096);
+
   /** They do not step all at once, as a thousand strangers would not. */
-  private static final int GROUPS = 20;
+  private static final int GROUPS = 500;
 
   private final InetSocketAddress server;
   private final List<Client> clients = new ArrayList<>();
@@ -62,13 +67,13 @@ final class SlowClients implements AutoCloseable {
     /** After so many seconds the server knows that it is slow. */
     final int seconds;
 
-    private final String first;
-    private final String then;
+    private final byte[] first;
+    private final byte[] then;
 
     Kind(int seconds, String first, String then) {
       this.seconds = seconds;
-      this.first = first;
-      this.then = then;
+      this.first = first.getBytes(StandardCharsets.US_ASCII);
+      this.then = then.getBytes(StandardCharsets.US_ASCII);
     }
   }
 
@@ -91,8 +96,8 @@ final class SlowClients implements AutoCloseable {
       channel.connect(server);
       channel.configureBlocking(false);
       began = System.nanoTime();
-      channel.write(ByteBuffer.wrap(kind.first.getBytes(StandardCharsets.US_ASCII)));
-      left = ByteBuffer.wrap(kind.then.getBytes(StandardCharsets.US_ASCII));
+      channel.write(ByteBuffer.wrap(kind.first));
+      left = ByteBuffer.wrap(kind.then);
     }
 
     /** Sends a byte; whether the server still listens. Who does not read learns that at the end. */
@@ -109,10 +114,9 @@ final class SlowClients implements AutoCloseable {
     }
 
     private boolean heard() throws IOException {
-      ByteBuffer some = ByteBuffer.allocate(4_096);
       int count;
       do {
-        count = channel.read(some.clear());
+        count = channel.read(HEARD.clear());
       } while (count > 0);
       return count == 0;
     }

@@ -2,6 +2,7 @@ package policysearch.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,8 @@ final class SlowClientsTest {
 
   @Test
   void slowClientsAreCutOffAndOthersAnswered() throws Exception {
-    WrittenIndex.of(folder.resolve("index"), new RandomSearch(new Random(8)).documents(200));
     List<String> failures = new ArrayList<>();
-    try (WritingServer server = WritingServer.quiet(folder);
+    try (AskedServer server = AskedServer.or(this::server);
         OpenLoop honest = new OpenLoop(server.port(), TARGETS)) {
       honest.run(PER_SECOND, MEASURED ? 30 : 1); // warms up
       List<OpenLoop.Outcome> alone = honest.run(PER_SECOND, MEASURED ? SECONDS : 1);
@@ -70,6 +70,12 @@ final class SlowClientsTest {
     }
     System.out.println("slow-clients " + CLIENTS + " " + failures.size());
     assertThat(failures.stream().limit(20)).isEmpty();
+  }
+
+  private AskedServer server() throws IOException {
+    WrittenIndex.of(folder.resolve("index"), new RandomSearch(new Random(8)).documents(200));
+    WritingServer server = WritingServer.quiet(folder);
+    return new AskedServer(server.port(), server::close);
   }
 
   /** The least, the middle and the most of some numbers. */

@@ -28,9 +28,6 @@ final class SurgeTest {
   /** For so long that times can be compared; that takes quiet cores too. */
   private static final boolean MEASURED = SECONDS >= 30;
 
-  /** An index of real size, where there is one. */
-  private static final String INDEX = System.getProperty("surge.index", "");
-
   private static final int DOCUMENTS = MEASURED ? 3_000 : 300;
   private static final double TIMES = 3;
   private static final List<String> TARGETS =
@@ -46,12 +43,7 @@ final class SurgeTest {
 
   @Test
   void asManyAreAnsweredAsEver() throws IOException {
-    Path index =
-        INDEX.isEmpty()
-            ? WrittenIndex.of(folder, new RandomSearch(new Random(8)).documents(DOCUMENTS))
-            : Path.of(INDEX);
-    try (SearchEngine engine = LuceneSearchEngine.open(index);
-        WebServer server = WebServer.start("127.0.0.1", 0, engine);
+    try (AskedServer server = AskedServer.or(this::server);
         OpenLoop loop = new OpenLoop(server.port(), TARGETS)) {
       loop.run(20, MEASURED ? 30 : 2); // warms up
       double saturation = saturation(loop);
@@ -68,6 +60,18 @@ final class SurgeTest {
     }
     System.out.println("surge " + (int) SECONDS + " " + failures.size());
     assertThat(failures.stream().limit(20)).isEmpty();
+  }
+
+  private AskedServer server() throws IOException {
+    WrittenIndex.of(folder, new RandomSearch(new Random(8)).documents(DOCUMENTS));
+    SearchEngine engine = LuceneSearchEngine.open(folder);
+    WebServer server = WebServer.start("127.0.0.1", 0, engine);
+    return new AskedServer(
+        server.port(),
+        () -> {
+          server.close();
+          engine.close();
+        });
   }
 
   /** Searches a second that are answered when more are asked than can be. */
