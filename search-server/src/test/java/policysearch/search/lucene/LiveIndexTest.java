@@ -8,7 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policysearch.lucene.IncompatibleIndexException;
 import policysearch.lucene.IndexDirectory;
+import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter;
 import policysearch.model.Facts;
 import policysearch.model.Metadata;
@@ -68,6 +75,64 @@ class LiveIndexTest {
       clock.addAndGet(600 * SECOND);
       assertThat(documents(live)).isEqualTo(2);
       assertThat(live.at(old)).isEmpty();
+    }
+  }
+
+  @Test
+  void nobodyWaitsWhileAnOldStateIsClosed() throws Exception {
+    newestWhileClosing(_ -> {}, () -> {});
+  }
+
+  @Test
+  void nobodyWaitsWhileAStateThatWasKeptForPagingIsClosed() throws Exception {
+    newestWhileClosing(Snapshot::page, () -> clock.addAndGet(600 * SECOND));
+  }
+
+  /** Closing deletes files and may take as long as the disk likes. */
+  private void newestWhileClosing(Consumer<Snapshot> used, Runnable later) throws Exception {
+    Path generation = IndexDirectory.at(folder).current().orElseThrow();
+    CountDownLatch closing = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    try (var writer = LiveIndexWriter.open(generation);
+        LiveIndex live = LiveIndex.open(folder, () -> writer, clock::get);
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      try (LiveIndex.Lease lease = live.newest()) {
+        used.accept(lease.snapshot());
+        lease
+            .snapshot()
+            .reader()
+            .getReaderCacheHelper()
+            .addClosedListener(
+                _ -> {
+                  closing.countDown();
+                  await(closed);
+                });
+      }
+      writer.put(document("b"));
+      try {
+        Future<?> refreshing =
+            threads.submit(
+                () -> {
+                  live.refresh();
+                  later.run();
+                  live.refresh();
+                  return null;
+                });
+        await(closing);
+        assertThat(threads.submit(() -> documents(live)).get(20, TimeUnit.SECONDS)).isEqualTo(2);
+        closed.countDown();
+        refreshing.get();
+      } finally {
+        closed.countDown();
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
