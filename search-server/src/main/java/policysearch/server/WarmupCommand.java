@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,19 +152,27 @@ final class WarmupCommand implements Callable<Integer> {
   }
 
   private static void send(URI address, String key, String rows) throws IOException {
-    URLConnection connection = address.toURL().openConnection();
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
     connection.setDoOutput(true);
     connection.setRequestProperty("Authorization", "Bearer " + key);
     connection.setRequestProperty("Content-Type", "application/x-ndjson");
     connection.getOutputStream().write(rows.getBytes(StandardCharsets.UTF_8));
-    try (InputStream answer = connection.getInputStream()) {
-      answer.transferTo(OutputStream.nullOutputStream());
-    }
+    read(connection);
   }
 
   private static void ask(URI address) throws IOException {
-    try (InputStream answer = address.toURL().openStream()) {
-      answer.transferTo(OutputStream.nullOutputStream());
+    read((HttpURLConnection) address.toURL().openConnection());
+  }
+
+  /**
+   * Whatever the answer is: on a busy machine the first search of a JVM may be told to come back.
+   */
+  private static void read(HttpURLConnection connection) throws IOException {
+    boolean refused = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
+    try (InputStream answer = refused ? connection.getErrorStream() : connection.getInputStream()) {
+      if (answer != null) {
+        answer.transferTo(OutputStream.nullOutputStream());
+      }
     }
   }
 
