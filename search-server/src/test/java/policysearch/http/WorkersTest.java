@@ -77,7 +77,10 @@ final class WorkersTest {
         for (int i = 0; i < 10; i++) {
           burst.add(send(client, uri));
         }
-        Thread.sleep(2 * Limits.STANDING_MILLIS);
+        while (workers.waiting() < burst.size()) { // who comes later has not waited so long
+          Thread.sleep(1);
+        }
+        Thread.sleep(Limits.STALE_MILLIS + 1);
         assertThat(burst).noneMatch(CompletableFuture::isDone);
         assertThat(send(client, uri).get().statusCode()).isEqualTo(503);
         go.countDown();
