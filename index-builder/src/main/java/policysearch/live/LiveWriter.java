@@ -111,8 +111,8 @@ public final class LiveWriter implements AutoCloseable {
         LiveWriter writer = new LiveWriter(lock, intake, index, messages);
         writer.start(writer.thread("write-log", writer::log));
         writer.start(Background.of(writer.thread("write-index", writer::putAll)));
-        writer.start(
-            writer.thread("write-commit", writer::commit)); // short, and a start is shorter
+        // no background: the next start reads again what is not committed
+        writer.start(writer.thread("write-commit", writer::commit));
         return writer;
       } catch (IOException | RuntimeException e) {
         intake.close();

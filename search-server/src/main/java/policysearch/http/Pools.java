@@ -14,8 +14,18 @@ record Pools(Workers search, Workers export, Workers write) implements MetricSou
   static Pools start() {
     return new Pools(
         new Workers("search", Limits.WORKERS, Limits.WAITING, Limits.STANDING_WAITING),
-        new Workers("export", Limits.EXPORTS, Limits.EXPORTS_WAITING).at(Limits.EXPORT_PRIORITY),
-        new Workers("write", Limits.WRITERS, Limits.WRITES_AT_ONCE).at(Limits.WRITE_PRIORITY));
+        new Workers(
+            "export",
+            Limits.EXPORTS,
+            Limits.EXPORTS_WAITING,
+            Limits.EXPORTS_WAITING,
+            Limits.EXPORT_PRIORITY),
+        new Workers(
+            "write",
+            Limits.WRITERS,
+            Limits.WRITES_AT_ONCE,
+            Limits.WRITES_AT_ONCE,
+            Limits.WRITE_PRIORITY));
   }
 
   @Override

@@ -23,9 +23,6 @@ final class Workers implements AutoCloseable {
   private final ExecutorService pool;
   private final LongAdder refused = new LongAdder();
 
-  /** Of the threads; they are made when they are needed first. */
-  private volatile int priority = Thread.NORM_PRIORITY;
-
   /** When nobody waited last, by {@link System#nanoTime}. */
   private volatile long idle = System.nanoTime();
 
@@ -36,6 +33,11 @@ final class Workers implements AutoCloseable {
 
   /** One whose queue, when it stands, has {@code standing} places instead of {@code waiting}. */
   Workers(String name, int threads, int waiting, int standing) {
+    this(name, threads, waiting, standing, Thread.NORM_PRIORITY);
+  }
+
+  /** One whose threads have that priority. */
+  Workers(String name, int threads, int waiting, int standing, int priority) {
     this.standing = standing;
     this.name = name;
     this.threads = threads;
@@ -44,21 +46,15 @@ final class Workers implements AutoCloseable {
     AtomicInteger number = new AtomicInteger();
     pool =
         Executors.newFixedThreadPool(
-            threads, task -> thread(task, name + "-" + number.incrementAndGet()));
+            threads, task -> thread(task, name + "-" + number.incrementAndGet(), priority));
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // changes when something is done, never what
-  private Thread thread(Runnable task, String called) {
+  private static Thread thread(Runnable task, String called, int priority) {
     Thread thread = new Thread(task, called);
     thread.setDaemon(true);
     thread.setPriority(priority);
     return thread;
-  }
-
-  /** This, before its first work, with threads of that priority. */
-  Workers at(int threadPriority) {
-    priority = threadPriority;
-    return this;
   }
 
   /** Does on a worker what {@code handler} does; its errors become problems there. */

@@ -39,18 +39,8 @@ final class IndexOptions {
 
   /** The engine over that index, which {@code writer} writes. */
   LuceneSearchEngine open(LiveWriter writer) throws IOException {
-    return open(directory, writer, synonyms, spec.commandLine().getErr());
-  }
-
-  /** As that, with the synonyms of the program's folder. */
-  static LuceneSearchEngine open(Path directory, LiveWriter writer, PrintWriter err)
-      throws IOException {
-    return open(directory, writer, Optional.empty(), err);
-  }
-
-  private static LuceneSearchEngine open(
-      Path directory, LiveWriter writer, Optional<Path> given, PrintWriter err) throws IOException {
-    return LuceneSearchEngine.open(directory, writer::index, synonyms(given, err));
+    Synonyms known = synonyms(synonyms, spec.commandLine().getErr());
+    return LuceneSearchEngine.open(directory, writer::index, known);
   }
 
   /** The engine over the index in {@code directory}, with the synonyms of the program's folder. */
