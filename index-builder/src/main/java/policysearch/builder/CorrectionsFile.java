@@ -58,6 +58,11 @@ final class CorrectionsFile {
     return corrections;
   }
 
+  /** What decides which documents pages become that are corrected with it. */
+  String rules() {
+    return ReadingRules.with(content);
+  }
+
   /** The line, as a person finds it. */
   String place(Corrected.Unfit unfit) {
     return path + ":" + unfit.line();

@@ -16,8 +16,9 @@ import policysearch.log.WriteLog;
 import policysearch.model.PolicyDocument;
 
 /**
- * Does again what a log says: the rules of today read what was sent then. Some changes at once, on
- * all processors, for a start waits for them; those of one document in their order.
+ * Does again what a log says: where the rules are no longer those of then, they read again what was
+ * sent. Some changes at once, on all processors, for a start waits for them; those of one document
+ * in their order.
  */
 public final class LoggedChanges implements WriteLog.Replay {
   /** So many changes are done at once, fewer where they are large. */
@@ -87,8 +88,8 @@ public final class LoggedChanges implements WriteLog.Replay {
   private Optional<Step> read(Logged logged) {
     return switch (logged.change()) {
       case Change.Delete(var id) -> Optional.of(new Step(logged.number(), id, Optional.empty()));
-      case Change.Put(var sent) ->
-          switch (intake.read(sent)) {
+      case Change.Put put ->
+          switch (intake.again(put)) {
             case Outcome.Read(var document) ->
                 Optional.of(new Step(logged.number(), document.id(), Optional.of(document)));
             case Outcome.Rejected(_, var reason) -> {

@@ -32,6 +32,14 @@ final class ReadingRules {
     return Computed.FINGERPRINT;
   }
 
+  /** Changes with them and with whatever else decides. Sixteen hex digits. */
+  static String with(byte[] more) {
+    MessageDigest digest = sha256();
+    digest.update(fingerprint().getBytes(StandardCharsets.UTF_8));
+    digest.update(more);
+    return hex(digest);
+  }
+
   /** Of the code in {@code home}, a folder of classes or a jar. */
   static String of(Path home) throws IOException {
     if (Files.isDirectory(home)) {

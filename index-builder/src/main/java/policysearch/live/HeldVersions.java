@@ -2,6 +2,7 @@ package policysearch.live;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,7 +14,7 @@ import policysearch.model.PolicyDocument;
 
 /**
  * Which documents an index holds, each by the hash of its bytes and the rules it was read by. They
- * are read in the background once the index is open; who asks before waits. Where the disk fails
+ * are read in the background, at the latest for the first who asks, who waits. Where the disk fails
  * that, who waits is told, and for the next who asks they are read again.
  */
 final class HeldVersions {
@@ -24,32 +25,27 @@ final class HeldVersions {
   private final LiveIndexWriter index;
 
   /** Guarded by this; another one where the disk failed it. */
-  private FutureTask<Boolean> reading;
+  private Optional<FutureTask<Boolean>> reading = Optional.empty();
 
   private volatile boolean isRead;
 
-  /** Of what {@code index} holds, once that is read: {@link #start}. */
+  /** Of what {@code index} holds. */
   HeldVersions(LiveIndexWriter index) {
     this.index = index;
-    this.reading = new FutureTask<>(this::read);
   }
 
-  /** Begins to read. */
-  synchronized HeldVersions start() {
-    run(reading);
-    return this;
-  }
-
-  private static void run(FutureTask<Boolean> task) {
-    Background.of(Thread.ofPlatform().daemon().name("read-held").unstarted(task)).start();
+  /** Begins to read, unless that has begun. */
+  void start() {
+    var _ = reading();
   }
 
   private synchronized FutureTask<Boolean> reading() {
-    if (reading.state() == Future.State.FAILED) {
-      reading = new FutureTask<>(this::read);
-      run(reading);
+    if (reading.isEmpty() || reading.get().state() == Future.State.FAILED) {
+      FutureTask<Boolean> task = new FutureTask<>(this::read);
+      reading = Optional.of(task);
+      Background.of(Thread.ofPlatform().daemon().name("read-held").unstarted(task)).start();
     }
-    return reading;
+    return reading.orElseThrow();
   }
 
   /** What was changed meanwhile is known better than the commit that is read. */

@@ -41,6 +41,9 @@ public final class LiveWriter implements AutoCloseable {
   private static final long COMMIT_AFTER_BYTES = 1L << 20;
   private static final long COMMIT_MILLIS = 5_000;
 
+  /** So long a start has better things to do than to commit what it found in the log. */
+  private static final long START_MILLIS = 2_000;
+
   private static final long GROUP_MILLIS = 20_000;
 
   /** Looking for copies reads of every document: it may take a twentieth of the time. */
@@ -125,6 +128,15 @@ public final class LiveWriter implements AutoCloseable {
   }
 
   /**
+   * Does what the first change would wait for: reads what is held, and a page for nobody. Without
+   * it the first change takes longer; a start had better not wait for that.
+   */
+  public void prepare() {
+    index.prepare();
+    intake.prepare();
+  }
+
+  /**
    * Puts what was sent into the index; returns when it is durable and there.
    *
    * @throws RefusedException if it is no document
@@ -149,7 +161,7 @@ public final class LiveWriter implements AutoCloseable {
           index.holds(document)
               ? CompletableFuture.completedFuture(
                   new Receipt(document.id(), Receipt.Status.UNCHANGED, index.applied()))
-              : submit(Pending.put(sent, document));
+              : submit(Pending.put(intake.put(sent, document), document));
     };
   }
 
@@ -304,11 +316,14 @@ public final class LiveWriter implements AutoCloseable {
     Thread indexing = threads.get(1);
     long committed = System.nanoTime();
     long group = committed + GROUP_MILLIS * 1_000_000;
+    long start = committed + START_MILLIS * 1_000_000;
+    long replayed = index.uncommitted();
     while (indexing.isAlive()) {
       indexing.join(COMMIT_LOOK_MILLIS);
       long now = System.nanoTime();
-      if (isCommitDue((now - committed) / 1_000_000)) {
+      if (isCommitDue((now - committed) / 1_000_000, now - start < 0 ? replayed : 0)) {
         index.commit();
+        replayed = 0;
         committed = System.nanoTime();
       }
       if (now - group >= 0) {
@@ -320,9 +335,9 @@ public final class LiveWriter implements AutoCloseable {
     index.commitLast();
   }
 
-  private boolean isCommitDue(long millis) {
+  private boolean isCommitDue(long millis, long replayed) {
     return millis >= COMMIT_MILLIS
-        || index.uncommitted() >= COMMIT_AFTER_CHANGES
+        || index.uncommitted() - replayed >= COMMIT_AFTER_CHANGES
         || index.uncommittedBytes() >= COMMIT_AFTER_BYTES;
   }
 

@@ -91,7 +91,6 @@ final class LoggedIndex implements LoggedChanges.Sink {
           "%d changes that were not committed were read from the log in %d ms"
               .formatted(uncommitted(), (System.nanoTime() - begun) / 1_000_000));
     }
-    held.start(); // not beside the log: a start waits for that
     opened.damages().forEach(damage -> messages.accept(said(damage)));
   }
 
@@ -115,6 +114,11 @@ final class LoggedIndex implements LoggedChanges.Sink {
 
   LiveIndexWriter writer() {
     return writer;
+  }
+
+  /** Begins to read what the index holds, before the first change asks for it. */
+  void prepare() {
+    held.start();
   }
 
   long applied() {
@@ -349,7 +353,8 @@ final class LoggedIndex implements LoggedChanges.Sink {
       committed = writer.logged();
       applied = committed;
       committedBytes = appliedBytes.get();
-      held = new HeldVersions(writer).start();
+      held = new HeldVersions(writer);
+      held.start();
       synchronized (logging) {
         WriteLog.read(folder.resolve(WriteLog.FOLDER), committed, changes);
       }

@@ -3,7 +3,6 @@ package policysearch.live;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import policysearch.log.Change;
-import policysearch.log.Sent;
 import policysearch.model.PolicyDocument;
 
 /** A change on its way into the log and the index. */
@@ -20,8 +19,8 @@ final class Pending {
     this.payload = payload;
   }
 
-  static Pending put(Sent sent, PolicyDocument document) {
-    return new Pending(document.id(), Optional.of(document), new Change.Put(sent).payload());
+  static Pending put(Change.Put change, PolicyDocument document) {
+    return new Pending(document.id(), Optional.of(document), change.payload());
   }
 
   static Pending delete(String id) {

@@ -17,7 +17,7 @@ public record BuildInfo(String schema, String analysis, String format) {
    * Raised when Lucene's fields or blocks change, or what is compared to find copies; a change of
    * the stored documents shows by itself.
    */
-  private static final String FORMAT = "6." + StoredDocument.shape();
+  private static final String FORMAT = "6." + StoredDocument.SHAPE;
 
   /** What this program writes. */
   public static BuildInfo current() {

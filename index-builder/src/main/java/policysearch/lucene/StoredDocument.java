@@ -14,10 +14,12 @@ import policysearch.model.Statement;
 
 /** How a document is stored: its text once, and the rest as JSON with the texts left out. */
 public final class StoredDocument {
+  /** Changes with every record that is stored: an older one cannot be read. Eight hex digits. */
+  public static final String SHAPE = shape();
+
   private StoredDocument() {}
 
-  /** Changes with every record that is stored: an older one cannot be read. Eight hex digits. */
-  static String shape() {
+  private static String shape() {
     JsonSchemas schemas = new JsonSchemas("");
     Object document = schemas.of(PolicyDocument.class);
     byte[] hash = LuceneFields.sha256(document + " " + schemas.named());
@@ -31,7 +33,7 @@ public final class StoredDocument {
   }
 
   /** JSON of {@code document}; the body and the statements' texts are empty. */
-  static String rest(PolicyDocument document) {
+  public static String rest(PolicyDocument document) {
     return Json.write(with(document, "", people(document, s -> "")));
   }
 

@@ -44,7 +44,7 @@ final class BackupTest {
           if (number <= upTo) {
             switch (Change.of(payload)) {
               case Change.Delete(var id) -> held.remove(id);
-              case Change.Put(var sent) -> {
+              case Change.Put(var sent, _) -> {
                 String json = new String(sent.bytes(), java.nio.charset.StandardCharsets.UTF_8);
                 held.put(json.substring(7, json.indexOf('"', 7)), json.hashCode());
               }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,6 +88,44 @@ final class LoggedChangesTest {
     changes.end();
     assertThat(titles.titles).isEqualTo(expected);
     assertThat(titles.done).isSorted().endsWith((long) CHANGES);
+  }
+
+  /** What is put again is what was put: not what the page says, but what was read out of it. */
+  @Test
+  void whatTheSameRulesReadIsNotReadAgain() throws IOException {
+    Optional<String> none = Optional.empty();
+    byte[] page =
+        "{\"id\":\"d\",\"title\":\"通知\",\"text\":\"尹力说,要走在前列。\"}".getBytes(StandardCharsets.UTF_8);
+    Sent sent = new Sent("row", true, none, none, page);
+    PolicyDocument document = ((DocumentReader.Outcome.Read) intake.read(sent)).document();
+    Sent unreadable = new Sent("row", true, none, none, "{".getBytes(StandardCharsets.UTF_8));
+    byte[] payload = intake.put(unreadable, document).payload();
+    assertThat(intake.again((Change.Put) Change.of(payload)))
+        .isEqualTo(new DocumentReader.Outcome.Read(document));
+    Titles titles = new Titles();
+    LoggedChanges changes = new LoggedChanges(intake, titles, _ -> {});
+    changes.record(1, payload);
+    changes.end();
+    assertThat(titles.titles).containsExactly(Map.entry("d", "通知"));
+  }
+
+  @Test
+  void whatOtherRulesReadIsReadAgain() throws IOException {
+    Optional<String> none = Optional.empty();
+    byte[] page =
+        "{\"id\":\"d\",\"title\":\"通知\",\"text\":\"尹力说,要走在前列。\"}".getBytes(StandardCharsets.UTF_8);
+    Sent sent = new Sent("row", true, none, none, page);
+    PolicyDocument document = ((DocumentReader.Outcome.Read) intake.read(sent)).document();
+    byte[] payload = intake.put(sent, document).payload();
+    String correction = "{\"document\":\"d\",\"do\":\"set\",\"field\":\"title\",\"value\":\"公告\"}";
+    Files.writeString(folder.resolve("corrections.ndjson"), correction);
+    try (PageIntake corrected = PageIntake.of(folder)) {
+      Titles titles = new Titles();
+      LoggedChanges changes = new LoggedChanges(corrected, titles, _ -> {});
+      changes.record(1, payload);
+      changes.end();
+      assertThat(titles.titles).containsExactly(Map.entry("d", "公告"));
+    }
   }
 
   @Test

@@ -31,7 +31,8 @@ final class HeldVersionsTest {
 
   @Test
   void afterAFailureItIsReadAgain() throws Exception {
-    HeldVersions held = new HeldVersions(failing(1)).start();
+    HeldVersions held = new HeldVersions(failing(1));
+    held.start();
     try {
       assertThat(held.holds("d")).isTrue(); // it had failed before this was asked
     } catch (BusyException e) {

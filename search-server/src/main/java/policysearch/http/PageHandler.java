@@ -28,14 +28,22 @@ final class PageHandler {
   private final Pages pages;
   private final StaticSite site;
   private final Optional<Shell> shell;
-  private final Modules modules;
+
+  /** Read for the first who asks for a page: a start need not wait for it. */
+  private Optional<Modules> modules = Optional.empty();
 
   PageHandler(Workers workers, Pages pages, StaticSite site) {
     this.workers = workers;
     this.pages = pages;
     this.site = site;
     this.shell = site.text(FILE).flatMap(Shell::of);
-    this.modules = new Modules(site);
+  }
+
+  private synchronized Modules modules() {
+    if (modules.isEmpty()) {
+      modules = Optional.of(new Modules(site));
+    }
+    return modules.get();
   }
 
   /** Makes the page that answers a call. */
@@ -66,7 +74,7 @@ final class PageHandler {
     Opening opening = Opening.of("/", List.of(), Parameters.NONE);
     String other = "/?lang=" + language.other().tag().substring(0, 2);
     Arrival arrival =
-        new Arrival(language, other, opening.requests(), modules.of(opening.view(), language));
+        new Arrival(language, other, opening.requests(), modules().of(opening.view(), language));
     return site.made(MEDIA_TYPE, frame.around(pages.in(language).home(), arrival));
   }
 
@@ -109,7 +117,7 @@ final class PageHandler {
             language,
             Spoken.otherwise(exchange, language),
             opening.requests(),
-            modules.of(opening.view(), language));
+            modules().of(opening.view(), language));
     send(exchange, page, frame.around(page, arrival).getBytes(StandardCharsets.UTF_8));
   }
 

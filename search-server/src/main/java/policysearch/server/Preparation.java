@@ -1,6 +1,5 @@
 package policysearch.server;
 
-import policysearch.builder.PageIntake;
 import policysearch.http.WebServer;
 import policysearch.lucene.BuildInfo;
 
@@ -21,7 +20,6 @@ final class Preparation {
   private static void prepare() {
     try {
       BuildInfo.current();
-      PageIntake.prepare();
       WebServer.prepare();
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.DEBUG, "could not be prepared", e); // whoever needs it is told

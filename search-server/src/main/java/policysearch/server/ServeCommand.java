@@ -111,9 +111,11 @@ final class ServeCommand implements Callable<Integer> {
           all.add(new FolderWatch(writing.watched, index.directory, writer, lines::say)).start();
         }
         Optional<Writing> write = keys.map(k -> new Writing(new WriteApi(writer, seen), k));
-        serve(new Parts(engine, write, traffic, condition, lines), all);
+        serve(new Parts(engine, write, traffic, condition, lines, writer::prepare), all);
       } else {
-        serve(new Parts(all.add(index.open()), Optional.empty(), traffic, condition, lines), all);
+        SearchEngine engine = all.add(index.open());
+        Optional<Writing> none = Optional.empty();
+        serve(new Parts(engine, none, traffic, condition, lines, () -> {}), all);
       }
       return ExitCode.OK;
     }
@@ -124,7 +126,8 @@ final class ServeCommand implements Callable<Integer> {
       Optional<Writing> write,
       Traffic traffic,
       Condition condition,
-      LogLines lines) {}
+      LogLines lines,
+      Runnable prepare) {}
 
   private void serve(Parts parts, Stopping all) throws Exception {
     SearchEngine engine = parts.engine;
@@ -149,7 +152,7 @@ final class ServeCommand implements Callable<Integer> {
     line.getOut().println(Address.of(host, server.port()));
     line.getOut().flush();
     parts.lines.say(engine.state().documents() + " documents; Ctrl-C stops the server");
-    WarmUp.start(engine);
+    WarmUp.start(engine, parts.prepare);
     Serving.untilStopped(all);
   }
 

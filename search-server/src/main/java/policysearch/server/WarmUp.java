@@ -23,10 +23,14 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** Searches in the background; nobody waits for its end. */
-  static void start(SearchEngine engine) {
-    Background.of(Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> search(engine)))
-        .start();
+  /** Does that, and then what comes {@code next}, in the background; nobody waits for its end. */
+  static void start(SearchEngine engine, Runnable next) {
+    Runnable all =
+        () -> {
+          search(engine);
+          next.run();
+        };
+    Background.of(Thread.ofPlatform().daemon().name("warm-up").unstarted(all)).start();
   }
 
   private static void search(SearchEngine engine) {

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 import policysearch.access.Keys;
 import policysearch.access.Scope;
 import policysearch.builder.BuildRequest;
+import policysearch.builder.DocumentReader.Outcome;
 import policysearch.builder.IndexBuilder;
+import policysearch.builder.PageIntake;
 import policysearch.json.Json;
 import policysearch.log.Change;
 import policysearch.log.Sent;
@@ -83,17 +85,24 @@ final class WarmupCommand implements Callable<Integer> {
     }
   }
 
-  /** As after a kill: the next start reads these rows from the log. */
+  /** As after a kill: the next start finds these rows in the log. */
   private static void leaveUncommitted(Path index, String rows) throws IOException {
-    Optional<String> none = Optional.empty();
-    List<byte[]> changes =
-        rows.lines()
-            .map(row -> row.getBytes(StandardCharsets.UTF_8))
-            .map(row -> new Change.Put(new Sent("warmup", true, none, none, row)).payload())
-            .toList();
-    try (WriteLog log = WriteLog.open(index.resolve(WriteLog.FOLDER), 0, (_, _) -> {}).log()) {
-      log.append(changes);
+    try (PageIntake intake = PageIntake.of(index);
+        WriteLog log = WriteLog.open(index.resolve(WriteLog.FOLDER), 0, (_, _) -> {}).log()) {
+      log.append(
+          rows.lines()
+              .map(row -> row.getBytes(StandardCharsets.UTF_8))
+              .map(row -> new Sent("warmup", true, Optional.empty(), Optional.empty(), row))
+              .flatMap(sent -> change(intake, sent).stream())
+              .map(Change::payload)
+              .toList());
     }
+  }
+
+  private static Optional<Change> change(PageIntake intake, Sent sent) {
+    return intake.read(sent) instanceof Outcome.Read(var document)
+        ? Optional.of(intake.put(sent, document))
+        : Optional.empty();
   }
 
   /** What is done with a server. */
