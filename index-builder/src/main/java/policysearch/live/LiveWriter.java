@@ -306,6 +306,7 @@ public final class LiveWriter implements AutoCloseable {
     while (logging.isAlive() || !toIndex.isEmpty()) {
       Pending next = toIndex.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       if (next != null) {
+        Background.enter();
         index.apply(next);
       }
       index.mendIfBroken();

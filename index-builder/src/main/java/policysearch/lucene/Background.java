@@ -13,4 +13,12 @@ public final class Background {
     thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
+
+  /**
+   * Lets the thread that asks this wait whenever another wants its processor. A low priority gives
+   * it a small share; who wakes up beside it still waits until its slice is over.
+   */
+  public static void enter() {
+    IdleScheduling.ofThisThread();
+  }
 }

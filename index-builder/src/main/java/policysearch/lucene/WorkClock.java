@@ -65,6 +65,7 @@ final class WorkClock extends ConcurrentMergeScheduler {
 
   @Override
   protected void doMerge(MergeSource source, MergePolicy.OneMerge merge) throws IOException {
+    Background.enter();
     merging.incrementAndGet();
     try {
       time(merges, () -> super.doMerge(source, merge));

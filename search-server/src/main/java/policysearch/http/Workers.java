@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import policysearch.api.Problem;
+import policysearch.lucene.Background;
 
 /**
  * A bounded pool of threads for what may take time, with a bounded queue before it: who comes when
@@ -51,10 +52,16 @@ final class Workers implements AutoCloseable {
 
   @SuppressWarnings("ThreadPriorityCheck") // changes when something is done, never what
   private static Thread thread(Runnable task, String called, int priority) {
-    Thread thread = new Thread(task, called);
+    boolean waits = priority == Thread.MIN_PRIORITY;
+    Thread thread = new Thread(waits ? () -> background(task) : task, called);
     thread.setDaemon(true);
     thread.setPriority(priority);
     return thread;
+  }
+
+  private static void background(Runnable task) {
+    Background.enter();
+    task.run();
   }
 
   /** Does on a worker what {@code handler} does; its errors become problems there. */
