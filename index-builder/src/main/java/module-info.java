@@ -22,6 +22,7 @@ module policysearch.index {
   exports policysearch.model;
   exports policysearch.schema;
   exports policysearch.json;
+  exports policysearch.background;
   exports policysearch.lucene;
   exports policysearch.meaning;
   exports policysearch.people;

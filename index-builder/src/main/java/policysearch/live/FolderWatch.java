@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import policysearch.background.Background;
 import policysearch.builder.BuildReport;
 import policysearch.builder.BuildRequest;
 import policysearch.builder.IndexBuilder;
-import policysearch.lucene.Background;
 import policysearch.lucene.PolicyIndexWriter;
 
 /**

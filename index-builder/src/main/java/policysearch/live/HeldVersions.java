@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import policysearch.lucene.Background;
+import policysearch.background.Background;
 import policysearch.lucene.LiveIndexWriter;
 import policysearch.lucene.PolicyIndexWriter.Held;
 import policysearch.model.PolicyDocument;

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MergeTrigger;
+import policysearch.background.Background;
 
 /**
  * Takes the time of what writes an index; merges as Lucene does by itself, but not at once after

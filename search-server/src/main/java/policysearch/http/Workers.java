@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import policysearch.api.Problem;
-import policysearch.lucene.Background;
+import policysearch.background.Background;
 
 /**
  * A bounded pool of threads for what may take time, with a bounded queue before it: who comes when

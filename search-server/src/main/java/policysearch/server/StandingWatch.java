@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import policysearch.lucene.Background;
+import policysearch.background.Background;
 import policysearch.search.SearchEngine;
 import policysearch.standing.QueryList;
 import policysearch.standing.Standing;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import policysearch.api.Parameters;
 import policysearch.api.SearchApi;
-import policysearch.lucene.Background;
+import policysearch.background.Background;
 import policysearch.search.SearchEngine;
 
 /**

@@ -28,7 +28,9 @@ final class ArchitectureTest {
           Map.entry("schema", Set.of("model", "tsv")),
           Map.entry("json", Set.of("model")),
           Map.entry("copies", Set.of()),
-          Map.entry("lucene", Set.of("model", "schema", "json", "copies", "lucene.words")),
+          Map.entry("background", Set.of()),
+          Map.entry(
+              "lucene", Set.of("model", "schema", "json", "copies", "background", "lucene.words")),
           Map.entry("lucene.words", Set.of()),
           Map.entry("meaning", Set.of("model")),
           Map.entry("people", Set.of("tsv")),
@@ -53,7 +55,7 @@ final class ArchitectureTest {
                   "corrections",
                   "log")),
           Map.entry("log", Set.of("json")),
-          Map.entry("live", Set.of("builder", "log", "lucene", "model")),
+          Map.entry("live", Set.of("builder", "log", "lucene", "model", "background")),
           Map.entry("backup", Set.of("builder", "log", "lucene")),
           Map.entry("search", Set.of("model", "schema")),
           Map.entry(
@@ -71,7 +73,16 @@ final class ArchitectureTest {
           Map.entry(
               "http",
               Set.of(
-                  "access", "html", "api", "mcp", "search", "standing", "json", "live", "metrics")),
+                  "access",
+                  "html",
+                  "api",
+                  "mcp",
+                  "search",
+                  "standing",
+                  "json",
+                  "live",
+                  "metrics",
+                  "background")),
           Map.entry("eval", Set.of("json")),
           Map.entry(
               "server",
@@ -91,6 +102,7 @@ final class ArchitectureTest {
                   "log",
                   "builder",
                   "lucene",
+                  "background",
                   "schema",
                   "model",
                   "json")));

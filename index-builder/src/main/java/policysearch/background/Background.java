@@ -1,4 +1,4 @@
-package policysearch.lucene;
+package policysearch.background;
 
 /**
  * Work that others need not wait for: where processors are short it leaves them to what searches.

@@ -1,4 +1,4 @@
-package policysearch.lucene;
+package policysearch.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

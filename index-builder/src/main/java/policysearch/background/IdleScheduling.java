@@ -1,4 +1,4 @@
-package policysearch.lucene;
+package policysearch.background;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
