@@ -23,14 +23,14 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** Does that, and then what comes {@code next}, in the background; nobody waits for its end. */
-  static void start(SearchEngine engine, Runnable next) {
-    Runnable all =
-        () -> {
-          search(engine);
-          next.run();
-        };
-    Background.of(Thread.ofPlatform().daemon().name("warm-up").unstarted(all)).start();
+  /** Does that in the background, and {@code prepare} beside it; nobody waits for their end. */
+  static void start(SearchEngine engine, Runnable prepare) {
+    start("warm-up", () -> search(engine));
+    start("prepare-writes", prepare);
+  }
+
+  private static void start(String name, Runnable task) {
+    Background.of(Thread.ofPlatform().daemon().name(name).unstarted(task)).start();
   }
 
   private static void search(SearchEngine engine) {
