@@ -26,6 +26,7 @@ import policysearch.model.PolicyDocument;
 /** Changes are done many at once; what comes out is what one after the other gives. */
 final class LoggedChangesTest {
   private static final int CHANGES = 1_500;
+  private static final String PAGE = "{\"id\":\"d\",\"title\":\"通知\",\"text\":\"尹力说,要走在前列。\"}";
 
   @TempDir Path folder;
   private PageIntake intake;
@@ -90,41 +91,40 @@ final class LoggedChangesTest {
     assertThat(titles.done).isSorted().endsWith((long) CHANGES);
   }
 
-  /** What is put again is what was put: not what the page says, but what was read out of it. */
-  @Test
-  void whatTheSameRulesReadIsNotReadAgain() throws IOException {
-    Optional<String> none = Optional.empty();
-    byte[] page =
-        "{\"id\":\"d\",\"title\":\"通知\",\"text\":\"尹力说,要走在前列。\"}".getBytes(StandardCharsets.UTF_8);
-    Sent sent = new Sent("row", true, none, none, page);
-    PolicyDocument document = ((DocumentReader.Outcome.Read) intake.read(sent)).document();
-    Sent unreadable = new Sent("row", true, none, none, "{".getBytes(StandardCharsets.UTF_8));
-    byte[] payload = intake.put(unreadable, document).payload();
-    assertThat(intake.again((Change.Put) Change.of(payload)))
-        .isEqualTo(new DocumentReader.Outcome.Read(document));
+  private static Sent row(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Sent("row", true, Optional.empty(), Optional.empty(), bytes);
+  }
+
+  private PolicyDocument read(Sent sent) {
+    return ((DocumentReader.Outcome.Read) intake.read(sent)).document();
+  }
+
+  private static Map<String, String> done(byte[] payload, PageIntake intake) throws IOException {
     Titles titles = new Titles();
     LoggedChanges changes = new LoggedChanges(intake, titles, _ -> {});
     changes.record(1, payload);
     changes.end();
-    assertThat(titles.titles).containsExactly(Map.entry("d", "通知"));
+    return titles.titles;
+  }
+
+  /** What is put again is what was put: not what the page says, but what was read out of it. */
+  @Test
+  void whatTheSameRulesReadIsNotReadAgain() throws IOException {
+    PolicyDocument document = read(row(PAGE));
+    byte[] payload = intake.put(row("{"), document).payload();
+    assertThat(intake.again((Change.Put) Change.of(payload)))
+        .isEqualTo(new DocumentReader.Outcome.Read(document));
+    assertThat(done(payload, intake)).containsExactly(Map.entry("d", "通知"));
   }
 
   @Test
   void whatOtherRulesReadIsReadAgain() throws IOException {
-    Optional<String> none = Optional.empty();
-    byte[] page =
-        "{\"id\":\"d\",\"title\":\"通知\",\"text\":\"尹力说,要走在前列。\"}".getBytes(StandardCharsets.UTF_8);
-    Sent sent = new Sent("row", true, none, none, page);
-    PolicyDocument document = ((DocumentReader.Outcome.Read) intake.read(sent)).document();
-    byte[] payload = intake.put(sent, document).payload();
+    byte[] payload = intake.put(row(PAGE), read(row(PAGE))).payload();
     String correction = "{\"document\":\"d\",\"do\":\"set\",\"field\":\"title\",\"value\":\"公告\"}";
     Files.writeString(folder.resolve("corrections.ndjson"), correction);
     try (PageIntake corrected = PageIntake.of(folder)) {
-      Titles titles = new Titles();
-      LoggedChanges changes = new LoggedChanges(corrected, titles, _ -> {});
-      changes.record(1, payload);
-      changes.end();
-      assertThat(titles.titles).containsExactly(Map.entry("d", "公告"));
+      assertThat(done(payload, corrected)).containsExactly(Map.entry("d", "公告"));
     }
   }
 
@@ -133,9 +133,7 @@ final class LoggedChangesTest {
     List<String> said = new ArrayList<>();
     Titles titles = new Titles();
     LoggedChanges changes = new LoggedChanges(intake, titles, said::add);
-    Sent broken =
-        new Sent(
-            "row", true, Optional.of("x"), Optional.empty(), "{".getBytes(StandardCharsets.UTF_8));
+    Sent broken = row("{");
     changes.record(7, new Change.Put(broken).payload());
     changes.record(8, put("d", "通知"));
     changes.end();
