@@ -65,7 +65,7 @@ public final class PageIntake implements AutoCloseable {
   }
 
   /** The change that puts into an index what was read out of a page. */
-  public Change.Put put(Sent sent, PolicyDocument document) {
+  public Change.Put change(Sent sent, PolicyDocument document) {
     String rest = StoredDocument.rest(document);
     return new Change.Put(sent, Optional.of(new Reading(rules, rest, document.body())));
   }

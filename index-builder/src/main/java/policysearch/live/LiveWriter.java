@@ -161,7 +161,7 @@ public final class LiveWriter implements AutoCloseable {
           index.holds(document)
               ? CompletableFuture.completedFuture(
                   new Receipt(document.id(), Receipt.Status.UNCHANGED, index.applied()))
-              : submit(Pending.put(intake.put(sent, document), document));
+              : submit(Pending.put(intake.change(sent, document), document));
     };
   }
 
@@ -306,7 +306,7 @@ public final class LiveWriter implements AutoCloseable {
     while (logging.isAlive() || !toIndex.isEmpty()) {
       Pending next = toIndex.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       if (next != null) {
-        Background.enter();
+        Background.enter(); // not before: a start need not wait for how the system is asked
         index.apply(next);
       }
       index.mendIfBroken();

@@ -112,7 +112,7 @@ final class LoggedChangesTest {
   @Test
   void whatTheSameRulesReadIsNotReadAgain() throws IOException {
     PolicyDocument document = read(row(PAGE));
-    byte[] payload = intake.put(row("{"), document).payload();
+    byte[] payload = intake.change(row("{"), document).payload();
     assertThat(intake.again((Change.Put) Change.of(payload)))
         .isEqualTo(new DocumentReader.Outcome.Read(document));
     assertThat(done(payload, intake)).containsExactly(Map.entry("d", "通知"));
@@ -120,7 +120,7 @@ final class LoggedChangesTest {
 
   @Test
   void whatOtherRulesReadIsReadAgain() throws IOException {
-    byte[] payload = intake.put(row(PAGE), read(row(PAGE))).payload();
+    byte[] payload = intake.change(row(PAGE), read(row(PAGE))).payload();
     String correction = "{\"document\":\"d\",\"do\":\"set\",\"field\":\"title\",\"value\":\"公告\"}";
     Files.writeString(folder.resolve("corrections.ndjson"), correction);
     try (PageIntake corrected = PageIntake.of(folder)) {

@@ -101,7 +101,7 @@ final class WarmupCommand implements Callable<Integer> {
 
   private static Optional<Change> change(PageIntake intake, Sent sent) {
     return intake.read(sent) instanceof Outcome.Read(var document)
-        ? Optional.of(intake.put(sent, document))
+        ? Optional.of(intake.change(sent, document))
         : Optional.empty();
   }
 
